@@ -1,0 +1,11 @@
+"""The front door: words in, exit code out. `python build.py --help` tells what can be typed."""
+
+import sys
+from pathlib import Path
+
+from press.cli.main import main
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that knows less signs
+    sys.exit(main(root=Path(__file__).resolve().parent))

@@ -1,0 +1,32 @@
+"""`check`: the mistakes that can be found without making anything."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from press.cli.tell import in_order, tell_data, tell_problems
+from press.cli.words import Options
+from press.errors import ExitCode, refusals
+from press.lint.rules import lint
+from press.load.project import load
+from press.model.guard import GuardResult, GuardState
+
+
+def run(options: Options, root: Path) -> ExitCode:
+    """Tells every problem of the content, and of each check whether it ran."""
+    loaded = load(root)
+    found = lint(loaded.project, options.today or date.today()) if loaded.project else ()
+    guards = (GuardResult.of("content", loaded.problems), *found)
+    problems = tuple(problem for guard in guards for problem in guard.problems)
+    states = {guard.guard: str(guard.state) for guard in guards}
+    if options.as_json:
+        tell_data({"problems": [problem.as_data() for problem in in_order(problems)], "guards": states})
+    else:
+        tell_problems(problems, root)
+        if not loaded.project:
+            print("The files cannot be read as they are, so nothing else was checked.")
+        for name, state in states.items():
+            print(f"{name}: {state}")
+    failed = refusals(problems) or any(guard.state is not GuardState.PASSED for guard in guards)
+    return ExitCode.PROBLEMS if failed or not loaded.project else ExitCode.DONE

@@ -1,0 +1,26 @@
+"""Where things lie in a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+#: Folders that hold sources or tools: nothing is published there.
+KEPT = ("content", "templates", "styles", "press", "tests", "docs", "benchmarks", ".git", ".venv", ".cache")
+
+
+def cache_folder(root: Path) -> Path:
+    """What may be lost at any time: finished files by their inputs, the stamp of the last build, logs."""
+    return root / ".cache" / "press"
+
+
+def kept_folders(root: Path) -> tuple[Path, ...]:
+    """Folders that hold sources or tools."""
+    return tuple(root / name for name in KEPT)
+
+
+def shown(path: Path) -> str:
+    """The path as people type it: from the folder they are in, where that is shorter."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

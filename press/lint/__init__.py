@@ -1,0 +1,1 @@
+"""Guards over the content alone: one rule a file, listed by guard in `rules`."""

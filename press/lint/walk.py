@@ -1,0 +1,35 @@
+"""Walks the content: every block with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from press.model.blocks import Block
+from press.model.leaflet import Section
+from press.model.project import Project
+
+
+class Standing(NamedTuple):
+    """A block with the leaflet, language and section it stands in."""
+
+    leaflet: str
+    language: str
+    section: str
+    block: Block
+
+
+def blocks(project: Project) -> Iterator[Standing]:
+    """Every block of every text, in order."""
+    for (leaflet, language), text in project.texts.items():
+        for key, section in text.sections.items():
+            yield from (Standing(leaflet, language, key, block) for block in section.blocks)
+
+
+def sections(project: Project, leaflet: str) -> dict[str, tuple[str, Section]]:
+    """The sections of a leaflet by key, with the first of the clinic's languages that has them."""
+    found: dict[str, tuple[str, Section]] = {}
+    for language in project.clinic.languages:
+        for key, section in project.texts[leaflet, language].sections.items():
+            found.setdefault(key, (language, section))
+    return found

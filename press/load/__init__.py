@@ -1,0 +1,1 @@
+"""Reads the content: YAML files to the records of `model`, with the line and column of everything."""

@@ -1,0 +1,1 @@
+"""The frozen records all rooms speak."""

@@ -1,0 +1,68 @@
+"""A leaflet: what all languages share, and the text of one language."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from press.model.base import Day, Key, Language, Record, Words
+from press.model.blocks import AnyBlock
+
+#: Stands between two sections of a panel and takes a share of the height that is left over.
+FILL = "fill"
+
+
+class PanelLayout(Record):
+    """Which sections stand on a panel, from the top, and which picture lies behind them."""
+
+    art: Key | None = Field(default=None, description="a picture of templates/art/, for decoration only")
+    tone: Literal["white", "sand", "pine", "red"] = Field(default="white", description="ground of the panel")
+    sections: tuple[Key, ...] = Field(min_length=1, description="`fill` pushes what follows down")
+
+
+class FormatLayout(Record):
+    """How the leaflet lies on one format."""
+
+    panels: dict[Key, PanelLayout] = Field(min_length=1)
+    left_out: tuple[Key, ...] = Field(
+        default=(), description="sections that are not in this format on purpose"
+    )
+
+
+class Leaflet(Record):
+    """content/leaflets/<key>/leaflet.yaml."""
+
+    key: Key
+    owner: Words = Field(description="the role that answers for the words")
+    written_on: Day
+    reviewed_on: Day | None = Field(default=None, description="the day a clinician last approved the words")
+    review_by: Day = Field(description="refused for print after this day")
+    critical: tuple[Key, ...] = Field(
+        default=(), description="sections that must be on every format, readable"
+    )
+    short_forms: dict[Key, Key] = Field(
+        default_factory=dict, description="section → the shorter one that stands for it in small formats"
+    )
+    formats: dict[Key, FormatLayout] = Field(min_length=1)
+
+    def is_critical(self, section: str) -> bool:
+        """Whether the section, or the one it is the short form of, is critical."""
+        return section in self.critical or any(self.short_forms.get(key) == section for key in self.critical)
+
+
+class Section(Record):
+    """A titled part of a leaflet."""
+
+    title: Words | None = None
+    blocks: tuple[AnyBlock, ...] = Field(min_length=1)
+
+
+class LeafletText(Record):
+    """content/leaflets/<key>/<language>.yaml: the words."""
+
+    language: Language
+    title: Words = Field(description="the title in a list, a viewer's window and the bookmarks")
+    summary: Words = Field(description="one sentence: what the reader gets")
+    version: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")] = "1"
+    sections: dict[Key, Section] = Field(min_length=1)

@@ -1,0 +1,301 @@
+"""WeasyPrint: one HTML text → one PDF with a page for each panel; everything the engine says becomes a problem."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.document import Page
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from press.errors import LayoutError, Problem
+from press.model.composition import Composition
+from press.model.job import Medium
+from press.model.rendering import Rendering
+from press.units import px_to_mm
+
+#: Folders a template or a style may take files from.
+SHELVES = ("content/pictures", "templates", "styles")
+#: A data: picture larger than this is refused; the art behind a panel takes about 20 kB.
+DATA_LIMIT = 2_000_000
+FILE_LIMIT = 20_000_000
+
+
+@dataclass(frozen=True)
+class Press:
+    """Fonts and style sheets, prepared once a process."""
+
+    root: Path
+    fonts: FontConfiguration
+    sheets: dict[str, CSS]
+    images: dict[str, Any]
+
+
+def press(root: Path) -> Press:
+    """The press of the project in `root`, with the fonts of styles/fonts.css and none of the system's."""
+    _hide_system_fonts(root)
+    fonts = FontConfiguration()
+    sheets = {}
+    with _Listener() as heard:
+        for path in style_files(root):
+            name = path.relative_to(root / "styles").as_posix()
+            sheets[name] = CSS(filename=path, font_config=fonts, url_fetcher=_Shelves(root))
+    if heard.messages:
+        raise LayoutError(*heard.problems("style-broken"))
+    return Press(root, fonts, sheets, {})
+
+
+def style_files(root: Path) -> tuple[Path, ...]:
+    """The style sheets in the order they apply: tokens, fonts, base, blocks, formats, media."""
+    styles = root / "styles"
+    first = [styles / name for name in ("tokens.css", "fonts.css", "base.css")]
+    folders = [sorted((styles / folder).glob("*.css")) for folder in ("blocks", "formats", "media")]
+    return (*first, *(path for folder in folders for path in folder))
+
+
+def render(machine: Press, composition: Composition, *, identifier: bytes) -> Rendering:
+    """The panels of `composition`, laid out; a panel that needs a second page is a problem that says how much."""
+    job = composition.job
+    sheets = [
+        sheet
+        for name, sheet in machine.sheets.items()
+        if not name.startswith(("formats/", "media/"))
+        or name in (f"formats/{job.format}.css", f"media/{job.medium}.css")
+    ]
+    screen = job.medium is Medium.SCREEN
+    options = {"pdf_variant": "pdf/ua-1" if screen else None, "pdf_tags": screen, "cache": machine.images}
+    with _Listener() as heard:
+        html = HTML(string=composition.html, base_url="project:", url_fetcher=_Shelves(machine.root))
+        document = html.render(font_config=machine.fonts, stylesheets=sheets, **options)
+        problems = tuple(_overfull(document, composition))
+        _fill(document)
+        pdf = document.write_pdf(pdf_identifier=identifier, finisher=_finish if screen else None, **options)
+    return Rendering(pdf, len(document.pages), problems + heard.problems("engine-warning"))
+
+
+def _overfull(document: Document, composition: Composition) -> Iterator[Problem]:
+    """A problem for each panel that runs on to a second page, with the mm too much and the words that ran on."""
+    panels = {panel.key: panel for panel in composition.panels}
+    seen: set[str] = set()
+    for page in document.pages:
+        key = page._page_box.page_type.name
+        if key not in panels:
+            yield Problem(
+                "panel-overfull", "a page belongs to no panel", "undo the last change of the templates"
+            )
+        elif key in seen:
+            panel = panels[key]
+            words = tuple(_words(page._page_box))
+            passage = next((p for p in panel.passages if words and _begins(p.words, words)), None)
+            yield Problem(
+                "panel-overfull",
+                f"the text of panel {panel.name!r} is {_excess(document, key):.0f} mm too long; what no longer fits "
+                f"begins with {' '.join(words[:8])!r}",
+                "shorten the texts of this panel by about that much, or move a section to another panel",
+                passage.place if passage else None,
+                panel=panel.name,
+            )
+        seen.add(key)
+    for key in panels.keys() - seen:
+        yield Problem(
+            "panel-overfull", f"panel {key!r} has no page", "undo the last change of the templates", panel=key
+        )
+
+
+def _begins(passage: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether the words that ran on begin within the passage."""
+    length = min(len(passage), len(words), 3)
+    return any(passage[at : at + length] == words[:length] for at in range(len(passage)))
+
+
+def _excess(document: Document, key: str) -> float:
+    """mm of panel `key` beyond its first page: what stands on the further pages less the room left on the first."""
+    first, *further = [page._page_box for page in document.pages if page._page_box.page_type.name == key]
+    room = first.content_box_y() + first.height - _bottom(first)
+    beyond = sum(float(_bottom(page) - page.content_box_y()) for page in further)
+    return max(1.0, px_to_mm(beyond - room))
+
+
+def _bottom(page: Any) -> float:
+    """Where the lowest box in the flow of the panel ends, CSS px from the top."""
+    panel = _panel_box(page)
+    flow = [box for box in panel.children if box.is_in_normal_flow()] if panel else []
+    return max((box.position_y + box.margin_height() for box in flow), default=page.content_box_y())
+
+
+def _words(page: Any) -> Iterator[str]:
+    for box in page.descendants():
+        if isinstance(box, boxes.TextBox):
+            yield from box.text.split()
+
+
+def _fill(document: Document) -> None:
+    """Spread the height that is left over on each page among its fills, as springs would.
+
+    The words are laid out once; what follows a fill is only moved down.
+    """
+    for number, page in enumerate(document.pages):
+        page_box = page._page_box
+        panel = _panel_box(page_box)
+        if panel is None:
+            continue
+        fills = [box for box in panel.children if "fill" in _classes(box)]
+        last = [box for box in panel.children if box.is_in_normal_flow()][-1:]
+        if not fills or not last:
+            continue
+        spare = page_box.content_box_y() + page_box.height - (last[0].position_y + last[0].margin_height())
+        spare += last[0].margin_bottom
+        if spare <= 0:
+            continue
+        share, moved = spare / len(fills), 0.0
+        for box in panel.children:
+            if box in fills:
+                moved += share
+            elif moved and box.is_in_normal_flow():
+                _move_down(box, moved)
+        document.pages[number] = Page(page_box)
+
+
+def _move_down(box: Any, distance: float) -> None:
+    """Move a laid-out box with all in it by so many CSS pixels; grounds were placed apart from their boxes."""
+    box.translate(0, distance)
+    for each in (box, *box.descendants()):
+        ground = getattr(each, "background", None)
+        if ground:
+            layers = [_moved_layer(layer, distance) for layer in ground.layers]
+            each.background = ground._replace(layers=layers)
+
+
+def _moved_layer(layer: Any, distance: float) -> Any:
+    def down(area: Any) -> Any:
+        return (area[0], area[1] + distance, *area[2:]) if isinstance(area, tuple | list) else area
+
+    return layer._replace(
+        painting_area=down(layer.painting_area),
+        positioning_area=down(layer.positioning_area),
+        clipped_boxes=[down(box) for box in layer.clipped_boxes],
+    )
+
+
+def _panel_box(page_box: Any) -> Any:
+    return next((box for box in page_box.descendants() if "panel" in _classes(box)), None)
+
+
+def _classes(box: Any) -> list[str]:
+    element = getattr(box, "element", None)
+    if element is None or not hasattr(element, "get") or not isinstance(box, boxes.BlockBox):
+        return []
+    return (element.get("class") or "").split()
+
+
+def _finish(document: Document, pdf: Any) -> None:
+    """Mend what the engine writes for screen readers: the place of a picture, in points from the bottom."""
+    things = [thing for thing in pdf.objects if isinstance(thing, dict)]
+    pages = [thing for thing in things if thing.get("Type") == "/Page"]
+    heights = {page.reference: document.pages[number].height for number, page in enumerate(pages)}  # type: ignore[attr-defined]
+    for thing in things:
+        if thing.get("Type") == "/StructElem" and thing.get("S") == "/Figure" and "A" in thing:
+            left, top, right, bottom = thing["A"]["BBox"]
+            height = heights[thing["Pg"]]
+            corners = (left, height - bottom, right, height - top)
+            thing["A"]["BBox"] = type(thing["A"]["BBox"])([corner * 0.75 for corner in corners])
+
+
+def _hide_system_fonts(root: Path) -> None:
+    # Fontconfig reads this when it starts; a list without folders leaves only the faces of fonts.css.
+    os.environ["FONTCONFIG_FILE"] = str(root / "styles" / "fonts" / "fonts.conf")
+
+
+class _Shelves(URLFetcher):  # type: ignore[misc]
+    """Serves files of the project's own shelves and small `data:` pictures, and nothing else."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(allowed_protocols=("file", "project", "data"))
+        self._root = root.resolve()
+
+    def fetch(self, url: str, headers: Any = None) -> Any:
+        """The file at `url`; ValueError, which the engine logs, where it is out of bounds."""
+        scheme = urlsplit(url).scheme
+        if scheme == "data":
+            if len(url) > DATA_LIMIT:
+                raise ValueError("a data: picture is too large")
+            return super().fetch(url, headers)
+        if scheme == "project":
+            path = self._root / unquote(url.removeprefix("project:").lstrip("/"))
+        elif scheme == "file":
+            path = Path(unquote(urlsplit(url).path))
+        else:
+            raise ValueError(f"only files of the project may be used, not {url[:80]!r}")
+        real = path.resolve()
+        if not any(real.is_relative_to(self._root / shelf) for shelf in SHELVES):
+            raise ValueError(f"the file lies outside {', '.join(SHELVES)}: {url[:80]!r}")
+        if real.stat().st_size > FILE_LIMIT:
+            raise ValueError(f"the file is too large: {url[:80]!r}")
+        return URLFetcherResponse(url, real.read_bytes())
+
+
+class _Listener(logging.Handler):
+    """Hears every line of warning level or above that the engine logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def __enter__(self) -> _Listener:
+        self._loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+        self._kept = [(logger, logger.level, logger.propagate) for logger in self._loggers]
+        for logger in self._loggers:
+            logger.addHandler(self)
+            logger.setLevel(logging.WARNING)
+            logger.propagate = False
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for logger, level, propagate in self._kept:
+            logger.removeHandler(self)
+            logger.setLevel(level)
+            logger.propagate = propagate
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message."""
+        self.messages.append(record.getMessage())
+
+    def problems(self, code: str) -> tuple[Problem, ...]:
+        """One problem for each different message."""
+        return tuple(_heard(message, code) for message in dict.fromkeys(self.messages))
+
+
+#: What the engine says → the problem's code and the remedy.
+_SAYINGS: tuple[tuple[str, str, str], ...] = (
+    (r"notdef|no glyph", "glyph-missing", "the fonts lack a letter or sign of the text: use another sign"),
+    (
+        r"Failed to load image|image",
+        "picture-missing",
+        "put the picture into content/pictures/ and write its exact name",
+    ),
+    (r"font", "font-missing", "put the font file back into styles/fonts/"),
+)
+
+
+def _heard(message: str, code: str) -> Problem:
+    for pattern, known, remedy in _SAYINGS:
+        if re.search(pattern, message, re.IGNORECASE):
+            return Problem(known, _without_data(message), remedy)
+    return Problem(
+        code,
+        _without_data(message),
+        "undo the last change of the styles or templates, or mend the place named",
+    )
+
+
+def _without_data(message: str) -> str:
+    return re.sub(r"data:[^'\")\s]{40,}", "data:…", message)[:300]

@@ -1,0 +1,143 @@
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_build import Run
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"weasyprint", "pypdf", "pydantic", "yaml", "jinja2", "rich", "pypdfium2", "PIL", "babel", "difflib"}
+
+
+def door(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """What `python build.py` does, in a process of its own."""
+    command = [sys.executable, str(ROOT / "build.py"), *words]
+    return subprocess.run(
+        command, cwd=cwd, env={**os.environ, **env}, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def heavy_after(program: str) -> set[str]:
+    """Which of the heavy modules a program has imported when it ends."""
+    told = f"{program}\nimport sys, json; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    return HEAVY & set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def test_the_door_imports_nothing_heavy() -> None:
+    assert heavy_after("import press.cli, press.cli.main, press.cli.build, build") == set()
+
+
+def test_a_build_with_nothing_to_do_imports_nothing_heavy(run: Run, tmp_path: Path) -> None:
+    assert run().code == 0
+    program = f"""
+from pathlib import Path
+from press.cli.main import main
+words = ["build", "--today", "2026-01-01", "--output", {str(tmp_path / "output")!r}]
+assert main(words, Path({str(tmp_path)!r})) == 0
+"""
+    first = run("--output", str(tmp_path / "output"))
+    assert first.code == 0
+    assert heavy_after(program) == set()
+
+
+def test_help_answers_at_once() -> None:
+    def seconds(*command: str) -> float:
+        began = time.monotonic()
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+        return time.monotonic() - began
+
+    bare = min(seconds(sys.executable, "-c", "pass") for _ in range(5))
+    assert min(seconds(sys.executable, "build.py", "--help") for _ in range(5)) - bare < 0.3
+
+
+@pytest.mark.parametrize("word", [[], ["build"], ["check"], ["list"], ["proof"], ["explain"], ["schema"]])
+def test_every_word_has_help(word: list[str]) -> None:
+    done = door(*word, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--json" in done.stdout or not word
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["biuld"], "Did you mean `build`?"),
+        (["--leaflett", "x"], "--leaflett"),
+        (["build", "--leaf", "x"], "--leaf"),
+        (["build", "--today", "2027-02-30"], "2027-02-30"),
+        (["build", "--today", "tomorrow"], "2027-12-31"),
+        (["build", "--jobs", "0"], "1 to 256"),
+        (["build", "--jobs", "many"], "whole number"),
+        (["proof", "--dpi", "99999"], "36 to 600"),
+        (["explain"], "CODE"),
+        (["explain", "disk-ful"], "Did you mean `disk-full`?"),
+        (["check", "--draft"], "--draft"),
+        (["list", "more"], "more"),
+        ([""], "no word"),
+    ],
+)
+def test_wrong_usage_is_told_with_a_way_out(words: list[str], told: str) -> None:
+    done = door(*words)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert told in done.stderr
+    assert "usage:" in done.stderr
+    assert "help:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_usage_as_data() -> None:
+    done = door("build", "--json", "--jobs", "x")
+    assert (done.returncode, done.stderr) == (2, "")
+    assert json.loads(done.stdout)["problems"][0]["code"] == "usage"
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "told"),
+    [
+        ("--leaflet", "hepl", "Did you mean `help`? Known: `help`, `overdose`."),
+        ("--language", "de", "Known: `en`, `ru`."),
+        ("--format", "a3", "`a4`"),
+        ("--medium", "ofice", "Did you mean `office`? Known: `office`, `screen`."),
+        ("--branch", "north", "Known: `main`."),
+    ],
+)
+def test_what_does_not_exist_is_told_with_what_does(run: Run, option: str, word: str, told: str) -> None:
+    said = run(option, word)
+    assert said.code == 2
+    assert told in said.error
+
+
+def test_all_unknown_words_are_told_at_once(run: Run) -> None:
+    said = run("--leaflet", "x", "--format", "y")
+    assert "'x'" in said.error
+    assert "'y'" in said.error
+
+
+def test_options_that_leave_nothing_are_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "content/leaflets/overdose/ru.yaml").write_text("")
+    said = run("--leaflet", "overdose", "--language", "ru")
+    assert said.code == 2
+    assert "Nothing fits" in said.error
+
+
+def test_a_reader_that_stops_listening_is_no_mistake() -> None:
+    command = f"{sys.executable} build.py explain disk-full | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_terminal_that_knows_only_ascii_is_no_mistake() -> None:
+    done = door("explain", "disk-full", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stdout
+
+
+def test_where_one_stands_does_not_matter(tmp_path: Path) -> None:
+    assert door("explain", "disk-full", cwd=tmp_path).returncode == 0

@@ -1,0 +1,82 @@
+from typing import Any
+
+from press.cli.summary import MOST_ROWS, summary
+
+FILE = {
+    "path": "ru/help.a4.office.pdf",
+    "title": "Когда звонить",
+    "language": "ru",
+    "format": "A4 letter fold",
+    "paper": "A4",
+    "medium": "office",
+    "branch": "",
+    "pages": 2,
+    "sheets": 1,
+}
+NAMED = {key: FILE[key] for key in ("path", "title", "language", "format", "paper", "medium", "branch")}
+
+
+def report(**parts: Any) -> dict[str, Any]:
+    return {"output": "output", "files": [FILE], "printing": [], "refused": [], "soon": [], **parts}
+
+
+def test_what_was_made_is_a_table() -> None:
+    screen = {**FILE, "medium": "screen", "title": "When to call for help", "path": "en/help.a4.screen.pdf"}
+    lines = summary(report(files=[FILE, screen])).splitlines()
+    assert lines[0] == "2 leaflet files ready in output"
+    head, first, second = lines[2:5]
+    assert first.split("  ")[1:] != []
+    assert head.index("File") == first.index("ru/help") == second.index("en/help")
+    assert "1 × A4" in first
+    assert "2 pages" in second
+
+
+def test_branches_have_a_column_where_there_are_any() -> None:
+    assert "Branch" not in summary(report())
+    lines = summary(report(files=[FILE, {**FILE, "branch": "South"}])).splitlines()
+    assert "Branch" in lines[2]
+    assert "main" in lines[3]
+    assert "South" in lines[4]
+
+
+def test_thousands_of_files_are_counted_not_listed() -> None:
+    told = summary(report(files=[FILE] * (MOST_ROWS + 40)))
+    assert told.count("ru/help") == MOST_ROWS
+    assert "and 40 more" in told
+
+
+def test_how_to_print_is_told_per_format() -> None:
+    told = summary(report(printing=[{"format": "A4 letter fold", "steps": ["Print.", "Fold."]}]))
+    assert "How to print" in told
+    assert told.index("A4 letter fold\n    - Print.\n    - Fold.") > 0
+
+
+def test_what_was_refused_says_why_and_warns_of_the_older_file() -> None:
+    refused = [
+        {**NAMED, "reasons": ["12 mm too much"], "older_file_kept": True},
+        {**NAMED, "path": "b.pdf", "reasons": ["No source"], "older_file_kept": False},
+    ]
+    told = summary(report(refused=refused))
+    assert "Not made: 2 files" in told
+    assert "12 mm too much" in told
+    assert told.count("do not hand it out") == 1
+
+
+def test_what_ends_soon_names_day_leaflets_and_remedy() -> None:
+    soon = [
+        {"day": "2026-02-01", "days_left": 31, "what": "prices", "titles": ["Services", "When to call"]},
+        {"day": "2026-01-02", "days_left": 1, "what": "review", "titles": ["Services"]},
+        {"day": "2025-12-31", "days_left": -1, "what": "review", "titles": ["Old"]},
+    ]
+    told = summary(report(soon=soon))
+    assert "prices hold until 2026-02-01 (31 days left): Services; When to call." in told
+    assert "review due by 2026-01-02 (1 day left): Services." in told
+    assert "2025-12-31 (over)" in told
+
+
+def test_nothing_made_is_said() -> None:
+    assert summary(report(files=[])).startswith("No leaflet was made.")
+
+
+def test_titles_cannot_steer_the_terminal() -> None:
+    assert "\x1b" not in summary(report(files=[{**FILE, "title": "\x1b[2J"}]))
