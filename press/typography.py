@@ -10,10 +10,9 @@ NBSP = "\u00a0"
 _LONGEST_GROUP = 24
 _LAST_WORD = 8
 
-_RUSSIAN_SHORT = (
-    "в к с о у и а я на по за от до из ко во со об не ни но да или для при без под над про то что как это мы вы "
-    "он её их"
-).split()
+_RUSSIAN_SHORT = """
+    в к с о у и а я на по за от до из ко во со об не ни но да или для при без под над про то что как это мы вы он её их
+""".split()
 
 
 def bind(text: str, language: str, *, last_word: bool = True) -> str:

@@ -12,7 +12,7 @@ from press.model.project import Project
 
 
 def missing_critical(project: Project, _today: date) -> tuple[Problem, ...]:
-    """Critical sections that a format does not carry."""
+    """Critical sections that a format carries neither in full nor in their short form."""
     return tuple(problem for leaflet in project.leaflets.values() for problem in _missing(leaflet, project))
 
 
@@ -26,7 +26,7 @@ def _missing(leaflet: Leaflet, project: Project) -> Iterator[Problem]:
     for format_key, layout in leaflet.formats.items():
         carried = {section for panel in layout.panels.values() for section in panel.sections}
         for number, key in enumerate(leaflet.critical):
-            if key in known and key not in carried:
+            if key in known and not carried & leaflet.forms_of(key):
                 yield Problem(
                     "critical-missing",
                     f"the critical section “{key}” is not on the format {format_key}",
@@ -36,7 +36,7 @@ def _missing(leaflet: Leaflet, project: Project) -> Iterator[Problem]:
 
 
 def _hidden(leaflet: Leaflet, project: Project) -> Iterator[Problem]:
-    critical = set(leaflet.critical)
+    critical = {form for key in leaflet.critical for form in leaflet.forms_of(key)}
     for format_key, layout in leaflet.formats.items():
         format_ = project.formats.get(format_key)
         if format_ is None or not critical & _on(layout, set(layout.panels)):

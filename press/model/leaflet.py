@@ -46,9 +46,13 @@ class Leaflet(Record):
     )
     formats: dict[Key, FormatLayout] = Field(min_length=1)
 
+    def forms_of(self, section: str) -> set[str]:
+        """The section and, if it has one, its short form."""
+        return {section, self.short_forms.get(section, section)}
+
     def is_critical(self, section: str) -> bool:
         """Whether the section, or the one it is the short form of, is critical."""
-        return section in self.critical or any(self.short_forms.get(key) == section for key in self.critical)
+        return any(section in self.forms_of(key) for key in self.critical)
 
 
 class Section(Record):

@@ -75,7 +75,8 @@ def _order_problems(composition: Composition, pages: Sequence[Sequence[Tag]]) ->
             at = next((n for n, (a, b) in enumerate(zip(read_text, wanted_text, strict=False)) if a != b), 0)
             yield Problem(
                 "access-order",
-                f"a screen reader reads panel {copy.name!r} in another order than the text: near {wanted_text[max(0, at - 12) : at + 20]!r}",
+                f"a screen reader reads panel {copy.name!r} in another order than the text: "
+                f"near {wanted_text[max(0, at - 12) : at + 20]!r}",
                 OURS,
                 panel=copy.name,
             )
@@ -107,6 +108,8 @@ def _tag_problems(tags: Sequence[Tag]) -> Iterator[Problem]:
             )
         if tag.kind == "LI" and tag.parent != "L":
             yield Problem("access-list", f"an item stands outside a list: {tag.text!r}", OURS)
+        if tag.parent == "L" and tag.kind not in ("L", "LI", "Caption"):
+            yield Problem("access-list", f"a list holds something that is no item: {tag.text!r}", OURS)
         if tag.kind in ("TH", "TD") and tag.parent != "TR":
             yield Problem("access-table", f"a cell stands outside a row: {tag.text!r}", OURS)
 

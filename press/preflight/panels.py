@@ -160,8 +160,9 @@ def _contrast_problems(copy: PanelCopy, reading: PageReading, look: Image.Image)
         if worst < CONTRAST:
             yield Problem(
                 "low-contrast",
-                f"{run.text!r} on panel {copy.name!r} has a contrast of {worst:.1f}:1 to its ground; {CONTRAST}:1 is the least",
-                "shorten the text so that it stays on its own ground, or choose a darker or lighter colour in styles/tokens.css",
+                f"{run.text!r} on panel {copy.name!r} has a contrast of {worst:.1f}:1 to its ground; "
+                f"{CONTRAST}:1 is the least",
+                "shorten the text so that it stays on its own ground, or choose another colour in styles/tokens.css",
                 _place_of(copy, run.text),
                 panel=copy.name,
             )

@@ -130,6 +130,11 @@ def _jobs(project: Project, choice: Choice) -> Iterator[Job]:
                     yield Job(leaflet, language, key, "a4", medium, choice.draft)
 
 
+def _section(text: str) -> Section:
+    words = "{price:visit}" if "price" in text else "b"
+    return Section.model_validate({"blocks": ({"kind": "text", "key": "a", "text": words},)})
+
+
 def _project(root: Path) -> Project:
     names = {"en": "North clinic", "ru": "Клиника"}
     size = Size(width=210, height=297)
@@ -153,7 +158,6 @@ def _project(root: Path) -> Project:
     service = {"key": "visit", "names": names, "amount": "4500"}
     group = {"key": "home", "names": names, "icon": "house", "services": (service,)}
     files = [path for path in sorted((root / LEAFLETS).glob("*/*.yaml")) if path.read_text("utf-8")]
-    block = {"kind": "text", "key": "a", "text": "b"}
     return Project(
         root=str(root),
         clinic=Clinic(
@@ -187,7 +191,7 @@ def _project(root: Path) -> Project:
                 language=path.stem,
                 title=f"{path.parent.name.title()} ({path.stem})",
                 summary="What to do",
-                sections={"a": Section.model_validate({"blocks": (block,)})},
+                sections={"a": _section(path.read_text("utf-8"))},
             )
             for path in files
         },
