@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import segno
 
@@ -18,6 +19,7 @@ class Barcode:
     path: str
 
 
+@cache
 def qr_code(payload: str) -> Barcode:
     """The QR code that says `payload`, error level M."""
     code = segno.make(payload, error="m", boost_error=False, micro=False)

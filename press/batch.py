@@ -174,9 +174,7 @@ def _submitted(executor: Executor, worker: Callable[[TaskT], ProductT], task: Ta
         return future
 
 
-def _next(
-    waiting: dict[Future[ProductT], TaskT], alone: _Alone[TaskT, ProductT]
-) -> Iterator[Outcome[TaskT, ProductT]]:
+def _next(waiting: dict[Future[ProductT], TaskT], alone: _Alone[TaskT, ProductT]) -> Iterator[Outcome[TaskT, ProductT]]:
     done, _ = wait(waiting, return_when=FIRST_COMPLETED)
     for future in done:
         task = waiting.pop(future)

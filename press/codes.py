@@ -75,8 +75,7 @@ _FILES = {
     "file-unreadable": Explanation(
         "a file cannot be opened",
         "The file is there, but you may not read it, another program holds it, or it is a folder.",
-        "Close it in other programs and look at its permissions. If a folder has the name of the "
-        "file, rename it.",
+        "Close it in other programs and look at its permissions. If a folder has the name of the file, rename it.",
     ),
     "file-outside": Explanation(
         "a link leads out of the project",
@@ -153,8 +152,7 @@ _WRITING = {
     ),
     "yaml-too-deep": Explanation(
         "too many levels stand inside each other",
-        "The lines of the file are indented, or its brackets nested, more deeply than anything a "
-        "leaflet says.",
+        "The lines of the file are indented, or its brackets nested, more deeply than anything a leaflet says.",
         "Look for brackets that were opened and never closed.",
     ),
     "yaml-alias": Explanation(
@@ -196,8 +194,7 @@ _WRITING = {
     ),
     "unknown-key": Explanation(
         "a key is not known",
-        "The word before the colon is none that is used in this place, so what follows it would not "
-        "be printed.",
+        "The word before the colon is none that is used in this place, so what follows it would not be printed.",
         "Correct the spelling; the nearest known key is told. If the key is known elsewhere, look at "
         "how far the line is indented.",
         "# wrong\ntitel: Who we are\n# right\ntitle: Who we are",
@@ -230,8 +227,7 @@ _WRITING = {
     ),
     "html-in-content": Explanation(
         "HTML stands among the words",
-        "Signs such as `<b>` or `&nbsp;` are not understood in the content: readers would see them as "
-        "they are.",
+        "Signs such as `<b>` or `&nbsp;` are not understood in the content: readers would see them as they are.",
         "Write `**bold**` for bold words, a backslash at the end of a line for a line break, a blank "
         "line between paragraphs, and every sign as itself.",
         "# wrong\ntext: Ring <b>now</b>.\n# right\ntext: Ring **now**.",
@@ -243,13 +239,11 @@ _REFERENCES = {
         "a curly bracket leads nowhere",
         "Curly brackets stand for something that is filled in, such as `{phone}`. What stands here "
         "cannot be filled in.",
-        "Write a reference such as `{phone}`, `{emergency}` or `{price:home-visit}`, or take the "
-        "brackets out.",
+        "Write a reference such as `{phone}`, `{emergency}` or `{price:home-visit}`, or take the brackets out.",
     ),
     "reference-unknown": Explanation(
         "there is no such reference",
-        "A word in curly brackets is filled in with a number, a price or a name. Nothing is known "
-        "under this word.",
+        "A word in curly brackets is filled in with a number, a price or a name. Nothing is known under this word.",
         "Correct the spelling; the nearest known one is told.",
         '# wrong\nlead: "{fone}, day and night"\n# right\nlead: "{phone}, day and night"',
     ),
@@ -298,8 +292,7 @@ _REFERENCES = {
     "section-nowhere": Explanation(
         "a section is on no panel",
         "A section of the text stands on no panel of a format. Its words would be lost.",
-        "Add its key to a panel in `leaflet.yaml`. If it is left out of this format on purpose, add "
-        "it to `left_out`.",
+        "Add its key to a panel in `leaflet.yaml`. If it is left out of this format on purpose, add it to `left_out`.",
         "a5:\n  panels:\n    front:\n      sections: [cover, red, amber]\n  left_out: [prices]",
     ),
     "section-twice": Explanation(
@@ -309,8 +302,7 @@ _REFERENCES = {
     ),
     "name-missing": Explanation(
         "a name is missing in a language",
-        "A name that is printed (of a service, a branch, a source …) is not there in one of the "
-        "clinic's languages.",
+        "A name that is printed (of a service, a branch, a source …) is not there in one of the clinic's languages.",
         "Add a line with the code of the language and the words.",
         "names:\n  en: Doctor at home\n  ru: Врач на дом",
     ),
@@ -318,8 +310,7 @@ _REFERENCES = {
         "the languages do not say the same",
         "A section or a block is there in one language and not in the other, or is of another kind or "
         "in another place. Families who read different languages must get the same help.",
-        "Translate what is missing, or delete what is too much. Keys and kinds are the same in every "
-        "language.",
+        "Translate what is missing, or delete what is too much. Keys and kinds are the same in every language.",
     ),
     "icon-unknown": Explanation(
         "there is no such icon",
@@ -336,8 +327,7 @@ _REFERENCES = {
 _TRUST = {
     "prices-expired": Explanation(
         "the prices have ended",
-        "The day `valid_until` of the price list is over. Families would come with a price that is no "
-        "longer true.",
+        "The day `valid_until` of the price list is over. Families would come with a price that is no longer true.",
         "Ask the owner of the prices for the new list; change the amounts and then `valid_from` and "
         "`valid_until` in `content/prices.yaml`.",
     ),
@@ -353,8 +343,7 @@ _TRUST = {
     ),
     "review-overdue": Explanation(
         "a review is overdue",
-        "A clinician had to read the leaflet again by the day `review_by`, and it is over. Medical "
-        "advice grows old.",
+        "A clinician had to read the leaflet again by the day `review_by`, and it is over. Medical advice grows old.",
         "Ask the owner of the leaflet to read it. When the words are approved, set `reviewed_on` to "
         "that day and `review_by` to the next one. Do not change the day alone.",
     ),
@@ -371,8 +360,7 @@ _TRUST = {
     "source-missing": Explanation(
         "a medical statement has no source",
         "Every block that says something medical names where it is known from. This one does not.",
-        "Add `sources:` with keys of `content/sources.yaml`. If the block says nothing medical, add "
-        "`medical: false`.",
+        "Add `sources:` with keys of `content/sources.yaml`. If the block says nothing medical, add `medical: false`.",
         "- kind: text\n  key: tolerance\n  sources: [who-overdose-2014]\n  text: …",
     ),
     "source-unknown": Explanation(
@@ -421,8 +409,7 @@ _LAYOUT = {
     "words-extra": Explanation(
         "words are on the page that nobody wrote",
         "The finished page has words that are not in the content.",
-        "Undo the last change of the templates. If nothing was changed, tell the people who look "
-        "after the program.",
+        "Undo the last change of the templates. If nothing was changed, tell the people who look after the program.",
     ),
     "outside-safe-area": Explanation(
         "words stand too near to an edge or a fold",
@@ -436,8 +423,7 @@ _LAYOUT = {
     ),
     "text-hidden": Explanation(
         "words are covered or invisible",
-        "Words are on the page but cannot be seen: they lie behind a picture or have the colour of "
-        "the ground.",
+        "Words are on the page but cannot be seen: they lie behind a picture or have the colour of the ground.",
         "Undo the last change of the styles or of the picture behind the panel.",
     ),
     "too-small": Explanation(
@@ -481,10 +467,14 @@ _LAYOUT = {
         "The picture has more pixels or megabytes than any paper can show.",
         "Save it smaller: 300 pixels for each 25 mm on paper are enough.",
     ),
+    "picture-coarse": Explanation(
+        "a picture has too few pixels",
+        "At the size at which it is printed, the picture would look blurred or show its squares.",
+        "Use a larger original, or print the picture smaller.",
+    ),
     "picture-outside": Explanation(
         "a picture lies outside the project",
-        "Only pictures of the project itself are printed, none from elsewhere on the computer or from "
-        "the internet.",
+        "Only pictures of the project itself are printed, none from elsewhere on the computer or from the internet.",
         "Copy the picture to `content/pictures/`.",
     ),
     "template-broken": Explanation(
@@ -518,8 +508,7 @@ _ACCESS = {
     ),
     "access-heading": Explanation(
         "headings are missing or skip a level",
-        "People who cannot see the page go from heading to heading. One of them is missing or is at "
-        "the wrong level.",
+        "People who cannot see the page go from heading to heading. One of them is missing or is at the wrong level.",
         "Give the section a `title:`. If it has one, undo the last change of the templates.",
     ),
     "access-list": Explanation(
@@ -550,13 +539,11 @@ _ACCESS = {
     "access-tags": Explanation(
         "parts of the page are not known to a screen reader",
         "The finished file lacks the marks that tell headings, lists and text apart.",
-        "Undo the last change of the templates. If nothing was changed, tell the people who look "
-        "after the program.",
+        "Undo the last change of the templates. If nothing was changed, tell the people who look after the program.",
     ),
     "qr-unreadable": Explanation(
         "the QR code cannot be read",
-        "The code on the finished page was read back like a telephone would, and gave nothing or "
-        "another address.",
+        "The code on the finished page was read back like a telephone would, and gave nothing or another address.",
         "Check `web:` of the branch. If a style was changed, undo the change: a code needs dark "
         "squares, a white ground and white space around it.",
     ),
@@ -585,8 +572,7 @@ _PAPER = {
     ),
     "sheet-place": Explanation(
         "a panel lies in the wrong place on the sheet",
-        "On the sheet for the printer a panel is not where the fold needs it. The folded leaflet "
-        "would be in disorder.",
+        "On the sheet for the printer a panel is not where the fold needs it. The folded leaflet would be in disorder.",
         "This is a mistake of the program, not yours: tell the people who look after it.",
     ),
     "sheet-turned": Explanation(
@@ -637,8 +623,7 @@ _RUN = {
     "output-unwritable": Explanation(
         "the finished files cannot be written",
         "The folder for the finished files does not allow writing. What was there before is still whole.",
-        "Close files of the folder that are open in other programs, or choose another folder with "
-        "`--output`.",
+        "Close files of the folder that are open in other programs, or choose another folder with `--output`.",
     ),
     "output-busy": Explanation(
         "another build is running",
@@ -647,8 +632,7 @@ _RUN = {
     ),
     "output-protected": Explanation(
         "the folder belongs to something else",
-        "The folder named with `--output` holds the content or the program itself. Finished files "
-        "would mix with it.",
+        "The folder named with `--output` holds the content or the program itself. Finished files would mix with it.",
         "Choose another folder with `--output`.",
     ),
     "output-link": Explanation(

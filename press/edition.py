@@ -108,9 +108,7 @@ class _ReferenceDesk:
         spans = self._NAMES[name](self, key)
         if spans is None:
             return None
-        return tuple(
-            Span(s.kind, s.text, reference.strong or s.strong, s.href or reference.href) for s in spans
-        )
+        return tuple(Span(s.kind, s.text, reference.strong or s.strong, s.href or reference.href) for s in spans)
 
     def unknown(self, text: str, place: Place) -> Problem:
         """What to tell the author of a reference that leads nowhere."""
@@ -157,9 +155,7 @@ class _ReferenceDesk:
         return None if key else (Span(SpanKind.NUMBER, wording.day(self._prices.valid_from, self._language)),)
 
     def _valid_until(self, key: str) -> tuple[Span, ...] | None:
-        return (
-            None if key else (Span(SpanKind.NUMBER, wording.day(self._prices.valid_until, self._language)),)
-        )
+        return None if key else (Span(SpanKind.NUMBER, wording.day(self._prices.valid_until, self._language)),)
 
     def _dial(self, number: str) -> Span:
         return Span(SpanKind.NUMBER, wording.phone(number, self._clinic.region), href=f"tel:{number}")

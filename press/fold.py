@@ -102,10 +102,7 @@ FOLDS: Mapping[FoldKind, FoldRule] = {
 def panel_sizes(format: Format) -> dict[str, Size]:
     """The finished size of each panel, mm."""
     boxes = {placement.panel: placement.box for side in _copy(format) for placement in side}
-    return {
-        panel.key: Size(width=boxes[panel.key].width, height=boxes[panel.key].height)
-        for panel in format.panels
-    }
+    return {panel.key: Size(width=boxes[panel.key].width, height=boxes[panel.key].height) for panel in format.panels}
 
 
 def sheet_plan(format: Format) -> SheetPlan:
@@ -153,9 +150,7 @@ def _copy(format: Format) -> tuple[tuple[Placement, ...], ...]:
     rule = FOLDS.get(format.fold.kind)
     keys = tuple(panel.key for panel in format.panels)
     if rule is None:
-        _refuse_panel_count(
-            format, len(keys) in (1, 2), "one or two panels (front, and back if there is one)"
-        )
+        _refuse_panel_count(format, len(keys) in (1, 2), "one or two panels (front, and back if there is one)")
         whole = Rectangle(0, 0, format.trim.width, format.trim.height)
         return tuple((Placement(key, whole),) for key in keys)
     wanted = len(rule.outer) + len(rule.inner)
@@ -180,8 +175,7 @@ def _copy(format: Format) -> tuple[tuple[Placement, ...], ...]:
 def _strip(keys: list[str], widths: tuple[float, ...], height: float) -> tuple[Placement, ...]:
     lefts = (sum(widths[:count]) for count in range(len(widths)))
     return tuple(
-        Placement(key, Rectangle(left, 0, width, height))
-        for key, left, width in zip(keys, lefts, widths, strict=True)
+        Placement(key, Rectangle(left, 0, width, height)) for key, left, width in zip(keys, lefts, widths, strict=True)
     )
 
 
@@ -190,8 +184,7 @@ def _refuse_panel_count(format: Format, right: bool, wanted: str) -> None:
         raise ContentError(
             Problem(
                 "format-panels",
-                f"format {format.key} (fold: {format.fold.kind}) has {len(format.panels)} panels "
-                f"but needs {wanted}",
+                f"format {format.key} (fold: {format.fold.kind}) has {len(format.panels)} panels but needs {wanted}",
                 "List each face of the finished leaflet once under `panels`, or choose another fold.",
                 format.place("panels"),
             )
@@ -375,7 +368,5 @@ def _seen(columns: tuple[_Column, ...]) -> list[str]:
     return [
         column.face
         for column in sorted(columns, key=lambda column: column.middle)
-        if not any(
-            other.layer > column.layer and other.left < column.middle < other.right for other in columns
-        )
+        if not any(other.layer > column.layer and other.left < column.middle < other.right for other in columns)
     ]

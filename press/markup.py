@@ -84,7 +84,7 @@ def _stray_braces(text: str) -> list[Fault]:
         Fault(
             "reference-syntax",
             f"a curly bracket in {text.strip()[:40]!r} starts no reference that can be filled in",
-            "write {phone}, {emergency}, {price:home-visit} or another reference of the guide, or take the brackets out",
+            "write {phone}, {emergency}, {price:home-visit} or another reference of the guide, or take them out",
         )
     ]
 

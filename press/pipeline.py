@@ -46,6 +46,7 @@ class Task:
     composition: Composition
     plan: SheetPlan
     info: SheetInfo
+    styles: str  # digest of style sheets and fonts
     key: str
     code: str
     row: Mapping[str, Any]
@@ -100,7 +101,8 @@ def prepare(project: Project, job: Job, today: date) -> Task:
     problems = (*resolved.problems, *_picture_problems(project, said, job))
     if refusals(problems) and not job.draft:
         raise ContentError(*problems)
-    composition = compose(_workshop(project.root, _state(project.root)), said, format, job)
+    styles = _styles_digest(_Same(project))
+    composition = compose(_workshop(_Same(project)), said, format, job)
     leaflet = said.leaflet
     info = SheetInfo(
         title=said.text.title,
@@ -117,10 +119,11 @@ def prepare(project: Project, job: Job, today: date) -> Task:
         composition=composition,
         plan=plan,
         info=info,
+        styles=styles,
         key=digest(
             composition.html,
             repr((composition.panels, composition.links, plan, info)),
-            _styles_digest(project.root, _state(project.root)),
+            styles,
             *_picture_files(project.root, composition.html),
         ),
         code=said.code,
@@ -131,7 +134,7 @@ def prepare(project: Project, job: Job, today: date) -> Task:
 def make(task: Task) -> Product:
     """Render, impose for paper, and check; the guards' findings are part of the product."""
     composition, job = task.composition, task.job
-    rendering = render(_press(task.root, _state(task.root)), composition, identifier=bytes.fromhex(task.key))
+    rendering = render(_press(task.root, task.styles), composition, identifier=bytes.fromhex(task.key))
     readings = read_pages(rendering.pdf)
     guards = [
         *check_panels(composition, rendering.pdf, readings, rendering.problems),
@@ -188,20 +191,10 @@ def _resolved(same: _Same, leaflet: str, language: str, branch: str) -> edition.
     return edition.resolve(same.project, leaflet, language, branch)
 
 
-def _state(root: str) -> tuple[tuple[str, int, int], ...]:
-    """Changes when a template or a style is touched, so that a long-lived process notices."""
-    files = sorted(
-        path
-        for folder in ("templates", "styles")
-        for path in (Path(root) / folder).rglob("*")
-        if path.is_file()
-    )
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
-
-
 @lru_cache(maxsize=2)
-def _workshop(root: str, state: object) -> Workshop:
-    fonts = Path(root) / "styles" / "fonts"
+def _workshop(same: _Same) -> Workshop:
+    root = Path(same.project.root)
+    fonts = root / "styles" / "fonts"
 
     @cache
     def ruler(weight: int, size: float) -> Any:
@@ -214,13 +207,14 @@ def _workshop(root: str, state: object) -> Workshop:
     def balance(words: Sequence[str], width: float, weight: int, size: float) -> list[str]:
         return balanced(tuple(words), width, weight, size)
 
-    return workshop(Path(root), balance)
+    return workshop(root, balance)
 
 
 @lru_cache(maxsize=2)
-def _styles_digest(root: str, state: object) -> str:
-    fonts = sorted((Path(root) / "styles" / "fonts").glob("*"))
-    return digest(*(path.read_bytes() for path in (*style_files(Path(root)), *fonts)))
+def _styles_digest(same: _Same) -> str:
+    root = Path(same.project.root)
+    fonts = sorted((root / "styles" / "fonts").glob("*"))
+    return digest(*(path.read_bytes() for path in (*style_files(root), *fonts)))
 
 
 def _picture_problems(project: Project, said: Edition, job: Job) -> Iterator[Problem]:
@@ -230,9 +224,7 @@ def _picture_problems(project: Project, said: Edition, job: Job) -> Iterator[Pro
             for block in said.text.sections[name].blocks if name != FILL else ():
                 if isinstance(block, Picture):
                     width = block.width or sizes[key].width
-                    yield from picture.check_picture(
-                        Path(project.root), block.file, width, block.place("file")
-                    )
+                    yield from picture.check_picture(Path(project.root), block.file, width, block.place("file"))
 
 
 def _picture_files(root: str, html: str) -> Iterator[bytes]:
@@ -265,8 +257,8 @@ def _row(project: Project, said: Edition, format: Format, job: Job) -> dict[str,
 
 
 @lru_cache(maxsize=1)
-def _press(root: str, state: object) -> Press:
-    return press(Path(root))
+def _press(root: str, styles: str) -> Press:
+    return press(Path(root))  # made anew when a style or a font has changed
 
 
 def _merged(guards: Sequence[GuardResult]) -> tuple[GuardResult, ...]:

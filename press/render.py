@@ -89,9 +89,7 @@ def _overfull(document: Document, composition: Composition) -> Iterator[Problem]
     for page in document.pages:
         key = page._page_box.page_type.name
         if key not in panels:
-            yield Problem(
-                "panel-overfull", "a page belongs to no panel", "undo the last change of the templates"
-            )
+            yield Problem("panel-overfull", "a page belongs to no panel", "undo the last change of the templates")
         elif key in seen:
             panel = panels[key]
             words = tuple(_words(page._page_box))
@@ -121,15 +119,16 @@ def _excess(document: Document, key: str) -> float:
     """mm of panel `key` beyond its first page: what stands on the further pages less the room left on the first."""
     first, *further = [page._page_box for page in document.pages if page._page_box.page_type.name == key]
     room = first.content_box_y() + first.height - _bottom(first)
-    beyond = sum(float(_bottom(page) - page.content_box_y()) for page in further)
-    return max(1.0, px_to_mm(beyond - room))
+    beyond = sum(_bottom(page) - float(page.content_box_y()) for page in further)
+    return max(1.0, px_to_mm(beyond - float(room)))
 
 
 def _bottom(page: Any) -> float:
     """Where the lowest box in the flow of the panel ends, CSS px from the top."""
     panel = _panel_box(page)
     flow = [box for box in panel.children if box.is_in_normal_flow()] if panel else []
-    return max((box.position_y + box.margin_height() for box in flow), default=page.content_box_y())
+    bottoms = [float(box.position_y + box.margin_height()) for box in flow]
+    return max(bottoms, default=float(page.content_box_y()))
 
 
 def _words(page: Any) -> Iterator[str]:
@@ -212,7 +211,7 @@ def _finish(document: Document, pdf: Any) -> None:
 
 def _hide_system_fonts(root: Path) -> None:
     # Fontconfig reads this when it starts; a list without folders leaves only the faces of fonts.css.
-    os.environ["FONTCONFIG_FILE"] = str(root / "styles" / "fonts" / "fonts.conf")
+    os.environ["FONTCONFIG_FILE"] = str((root / "styles" / "fonts" / "fonts.conf").resolve())
 
 
 class _Shelves(URLFetcher):  # type: ignore[misc]

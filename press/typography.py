@@ -10,9 +10,10 @@ NBSP = "\u00a0"
 _LONGEST_GROUP = 24
 _LAST_WORD = 8
 
-_RUSSIAN_SHORT = """
-    в к с о у и а я на по за от до из ко во со об не ни но да или для при без под над про то что как это мы вы он её их
-""".split()
+_RUSSIAN_SHORT = (
+    r"в|к|с|о|у|и|а|я|на|по|за|от|до|из|ко|во|со|об|не|ни|но|да|или|для|при|без|под|над|про|то|что|как|это|мы|вы|он|"
+    r"её|их"
+)
 
 
 def bind(text: str, language: str, *, last_word: bool = True) -> str:
@@ -33,7 +34,7 @@ def _english(text: str) -> str:
 
 def _russian(text: str) -> str:
     text = re.sub(r"и т\. ([дп])\.", rf"и{NBSP}т.{NBSP}\1.", text)
-    text = _after_short_words(text, "|".join(_RUSSIAN_SHORT))
+    text = _after_short_words(text, _RUSSIAN_SHORT)
     text = re.sub(r" (?=(?:же|ли|бы)(?!\w))", NBSP, text)
     text = re.sub(r"(?<=[№§]) (?=\d)", NBSP, text)
     return re.sub(r"\b(г|ул|д|стр|им|тел)\. (?=[\w№«])", rf"\1.{NBSP}", text)

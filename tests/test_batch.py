@@ -111,9 +111,7 @@ def test_a_crashing_task_takes_no_other_with_it() -> None:
     tasks = ["crash", *(f"leaflet {number}" for number in range(20))]
     found = done(tasks, executor(2))
     assert "ended twice" in found.pop("crash").bug
-    assert {task: outcome.product for task, outcome in found.items()} == {
-        task: task.upper() for task in tasks[1:]
-    }
+    assert {task: outcome.product for task, outcome in found.items()} == {task: task.upper() for task in tasks[1:]}
 
 
 def test_a_task_that_crashed_once_is_done_again(tmp_path: Path) -> None:
@@ -162,12 +160,12 @@ def test_there_are_no_more_workers_than_tasks() -> None:
     assert 1 <= default_workers(10_000) <= (os.cpu_count() or 1)
 
 
-PARENT = """
+PARENT = r"""
 import os, sys, time
 from press.batch import executor, run
 
 def work(task):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\n".encode())  # in one piece, as others write too
     time.sleep(task)
     return task
 
@@ -179,7 +177,7 @@ if __name__ == "__main__":
             for outcome in run(iter([0, 0] + [seconds] * 60), work, pool):
                 done += 1
                 if done == 3:
-                    print("busy", flush=True)
+                    os.write(1, b"busy\n")
     except KeyboardInterrupt:
         print("stopped", done, flush=True)
         sys.exit(130)

@@ -13,6 +13,7 @@ KNOWN = ("home-visit", "drip-package", "prices")
         ("drip-pakage", "drip-package"),
         ("HOME_VISIT", "home-visit"),
         ("рrices", "prices"),  # the first letter is Cyrillic
+        ("рriсеs", "prices"),  # half of the letters are
         ("chair", None),
         ("", None),
     ],

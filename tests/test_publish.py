@@ -195,9 +195,7 @@ def test_a_broken_manifest_is_told_and_replaced(tmp_path: Path) -> None:
     publish(tmp_path, OLD)
     (tmp_path / MANIFEST).write_text("[" * 100_000)
     with Publication(tmp_path) as publication:
-        assert [(problem.code, problem.warning) for problem in publication.problems] == [
-            ("manifest-unreadable", True)
-        ]
+        assert [(problem.code, problem.warning) for problem in publication.problems] == [("manifest-unreadable", True)]
         publication.add("en/a.pdf", b"new a", {})
         publication.finish(frozenset())
     assert sorted(read_manifest(tmp_path / MANIFEST) or {}) == ["en/a.pdf"]
@@ -445,9 +443,7 @@ def test_the_lock_of_a_dead_process_does_not_hold(tmp_path: Path) -> None:
     assert on_disk(tmp_path) == OLD
 
 
-def test_a_lock_that_was_removed_meanwhile_is_taken_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_that_was_removed_meanwhile_is_taken_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = fcntl.flock
 
     def removed_in_between(handle: int, operation: int) -> None:

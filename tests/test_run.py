@@ -49,9 +49,7 @@ class Stage:
         paths = f"{self.folder / 'bin'}:/usr/bin:/bin"
         everything = {**os.environ, "PATH": paths, "STAGE": str(self.folder), **env}
         command = [str(self.root / "run"), *words]
-        return subprocess.run(
-            command, env=everything, capture_output=True, text=True, timeout=60, check=False
-        )
+        return subprocess.run(command, env=everything, capture_output=True, text=True, timeout=60, check=False)
 
     def calls(self) -> str:
         """What was called since the last look."""
@@ -188,9 +186,7 @@ def pins(name: str) -> dict[str, str]:
     return {re.split(r"[=; ]", line)[0]: line for line in lines}
 
 
-@pytest.mark.parametrize(
-    "name", ["requirements.lock", "requirements-dev.lock", "tests/tools/requirements.txt"]
-)
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "tests/tools/requirements.txt"])
 def test_every_package_is_pinned_with_a_hash_and_no_host(name: str) -> None:
     assert pins(name)
     for package, line in pins(name).items():

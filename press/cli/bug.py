@@ -23,11 +23,7 @@ def bug_told(error: BaseException, root: Path) -> None:
 def tell_bugs(tracebacks: Iterable[str], root: Path, what: str) -> None:
     """Say that it was our mistake (`what` in a few words) and keep the tracebacks."""
     log = _kept("\n".join(tracebacks), root)
-    where = (
-        f"The details are in {log}: please send that file"
-        if log
-        else "The details could not be kept: please tell"
-    )
+    where = f"The details are in {log}: please send that file" if log else "The details could not be kept: please tell"
     print(
         f"This is a mistake in the program itself, not in your content ({what}).\n"
         f"  help: {where} to whoever looks after this program. What was published before is intact.",

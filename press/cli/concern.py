@@ -17,9 +17,7 @@ _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
         job.leaflet == found["key"] and job.language == found["language"]
     ),
     r"content/branches/(?P<key>[^/]+)\.yaml": lambda found, job, branch: branch == found["key"],
-    r"templates/words/(?P<language>[^/]+)\.yaml": lambda found, job, branch: (
-        job.language == found["language"]
-    ),
+    r"templates/words/(?P<language>[^/]+)\.yaml": lambda found, job, branch: job.language == found["language"],
     r"templates/formats/(?P<key>[^/]+)\.yaml": lambda found, job, branch: job.format == found["key"],
 }
 _PRICES = "content/prices.yaml"
@@ -31,9 +29,7 @@ _PRICE_REFERENCE = re.compile(r"\{(price|valid)")
 def prints_prices(text: LeafletText) -> bool:
     """Whether anything of the price list stands in the leaflet, on whatever format."""
     kinds = {block.kind for section in text.sections.values() for block in section.blocks}
-    return bool(kinds & _PRICE_BLOCKS) or any(
-        _PRICE_REFERENCE.search(words) for _, words, _ in reader_words(text)
-    )
+    return bool(kinds & _PRICE_BLOCKS) or any(_PRICE_REFERENCE.search(words) for _, words, _ in reader_words(text))
 
 
 def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:

@@ -100,12 +100,8 @@ def _parser() -> argparse.ArgumentParser:
 def _build(parser: argparse.ArgumentParser) -> None:
     _choice(parser)
     _output(parser)
-    parser.add_argument(
-        "--jobs", type=_count, metavar="N", help="work in so many processes (default: all processors)"
-    )
-    parser.add_argument(
-        "--draft", action="store_true", help="build in spite of problems; every page says DRAFT"
-    )
+    parser.add_argument("--jobs", type=_count, metavar="N", help="work in so many processes (default: all processors)")
+    parser.add_argument("--draft", action="store_true", help="build in spite of problems; every page says DRAFT")
     _today(parser)
     parser.add_argument("--force", action="store_true", help="make everything anew, whatever the cache knows")
 

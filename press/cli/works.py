@@ -98,9 +98,7 @@ class _Run:
     bugs: list[str] = field(default_factory=list)
     machine: str = field(default_factory=lambda: machine_digest(Path(press.__file__).parent))
 
-    def tasks(
-        self, jobs: tuple[Job, ...], advance: Callable[[], None]
-    ) -> Iterator[Task | Outcome[Task, Product]]:
+    def tasks(self, jobs: tuple[Job, ...], advance: Callable[[], None]) -> Iterator[Task | Outcome[Task, Product]]:
         """What is left to make; what is known without work comes as an outcome.
 
         What is refused already never comes; `advance` is called for it.
@@ -152,15 +150,9 @@ class _Run:
         branch = task.job.branch or self.project.clinic.main_branch
         has_prices = prints_prices(self.project.texts[task.job.leaflet, task.job.language])
         for guard in self.guards:
-            problems = tuple(
-                problem for problem in _told([guard]) if concerns(problem, task.job, branch, has_prices)
-            )
+            problems = tuple(problem for problem in _told([guard]) if concerns(problem, task.job, branch, has_prices))
             ran = guard.state is not GuardState.COULD_NOT_RUN
-            yield (
-                GuardResult.of(guard.guard, problems)
-                if ran
-                else GuardResult(guard.guard, guard.state, problems)
-            )
+            yield (GuardResult.of(guard.guard, problems) if ran else GuardResult(guard.guard, guard.state, problems))
 
     def _row(self, task: Task, product: Product) -> dict[str, Any]:
         guards = (*self._concerning(task), *product.guards)

@@ -33,9 +33,7 @@ class Art:
     band: float
 
 
-def panel_art(
-    templates: Environment, name: str, window: Window, medium: Medium, colours: Mapping[str, str]
-) -> Art:
+def panel_art(templates: Environment, name: str, window: Window, medium: Medium, colours: Mapping[str, str]) -> Art:
     """The picture `name` of templates/art/ as seen through `window`."""
     template = templates.get_template(f"art/{name}.svg")
     context = {"window": window, "box": window.box, "medium": medium.value, "colour": colours}
@@ -46,9 +44,7 @@ def panel_art(
 def icon(folder: Path, name: str, colour: str, stroke: float) -> str:
     """The icon `name` as a data URI, drawn in `colour` with lines of `stroke` (24 units wide)."""
     text = _icon_source(folder / f"{name}.svg")
-    return data_uri(
-        text.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke:g}"')
-    )
+    return data_uri(text.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke:g}"'))
 
 
 def palette(tokens_css: str) -> dict[str, str]:

@@ -27,9 +27,7 @@ def panel_copies(
     for panel in format.panels:
         words = shown.get(panel.key, ())
         passages = tuple(_passages(edition, layout, panel))
-        problems += [
-            _left_out(passage, panel) for passage in passages if not _stands_in(passage.words, words)
-        ]
+        problems += [_left_out(passage, panel) for passage in passages if not _stands_in(passage.words, words)]
         size = sizes[panel.key]
         safe = Rectangle(0, 0, size.width, size.height).inset(*(format.safe,) * 4)
         copies.append(
@@ -74,9 +72,7 @@ def _printed(record: Record) -> Iterator[tuple[str, str, Record]]:
 
 def _stands_in(passage: tuple[str, ...], words: tuple[str, ...]) -> bool:
     first, length = passage[0], len(passage)
-    return any(
-        words[at] == first and words[at : at + length] == passage for at in range(len(words) - length + 1)
-    )
+    return any(words[at] == first and words[at : at + length] == passage for at in range(len(words) - length + 1))
 
 
 def _left_out(passage: Passage, panel: FormatPanel) -> Problem:

@@ -83,8 +83,7 @@ def compose(shop: Workshop, edition: Edition, format: Format, job: Job) -> Compo
     plan = fold.sheet_plan(format)
     speech = Speech(edition, shop.balance, links=job.medium is Medium.SCREEN)
     panels = tuple(
-        _view(shop, format, panel, layout.panels[panel.key], edition, plan, job.medium)
-        for panel in format.panels
+        _view(shop, format, panel, layout.panels[panel.key], edition, plan, job.medium) for panel in format.panels
     )
     try:
         html = shop.templates.get_template("document.html").render(
@@ -150,9 +149,7 @@ def _view(
     medium: Medium,
 ) -> PanelView:
     placement = next(p for side in plan.sides for p in side.placements if p.panel == panel.key)
-    sections = tuple(
-        (name, None if name == FILL else edition.text.sections[name]) for name in layout.sections
-    )
+    sections = tuple((name, None if name == FILL else edition.text.sections[name]) for name in layout.sections)
     art = None
     if layout.art:
         try:
@@ -179,11 +176,7 @@ def _leading(test: Callable[[T], bool], things: Sequence[T]) -> int:
 
 
 def _is_head(section: Section | None) -> bool:
-    return (
-        section is not None
-        and not section.title
-        and all(isinstance(b, Cover | Validity) for b in section.blocks)
-    )
+    return section is not None and not section.title and all(isinstance(b, Cover | Validity) for b in section.blocks)
 
 
 def _is_text(block: Block) -> bool:
@@ -236,16 +229,12 @@ class Icons:
 
 
 def _art_problem(shop: Workshop, layout: PanelLayout, error: TemplateError) -> Problem:
-    known = sorted(
-        name[4:-4] for name in shop.templates.list_templates(filter_func=lambda n: n.startswith("art/"))
-    )
+    known = sorted(name[4:-4] for name in shop.templates.list_templates(filter_func=lambda n: n.startswith("art/")))
     if layout.art in known:
         return _template_problem(error)
     near = difflib.get_close_matches(layout.art or "", known, 1)
     remedy = f"did you mean {near[0]}?" if near else f"known pictures: {', '.join(known)}"
-    return Problem(
-        "art-unknown", f"there is no picture {layout.art!r} in templates/art/", remedy, layout.place("art")
-    )
+    return Problem("art-unknown", f"there is no picture {layout.art!r} in templates/art/", remedy, layout.place("art"))
 
 
 def _template_problem(error: TemplateError) -> Problem:
@@ -255,9 +244,7 @@ def _template_problem(error: TemplateError) -> Problem:
         if "/templates/" in trace.tb_frame.f_code.co_filename.replace("\\", "/"):
             file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    name = (
-        f"templates/{str(file).replace(chr(92), '/').rpartition('/templates/')[2]}" if file else "templates"
-    )
+    name = f"templates/{str(file).replace(chr(92), '/').rpartition('/templates/')[2]}" if file else "templates"
     return Problem(
         "template-broken",
         f"the template cannot be filled in: {error}",

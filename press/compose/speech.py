@@ -91,17 +91,13 @@ class Speech:
         for span, text in zip(spans, texts, strict=True):
             own = whole[start : start + len(text)]
             start += len(text)
-            bound.append(
-                Span(span.kind, own if span.kind is SpanKind.TEXT else span.text, span.strong, span.href)
-            )
+            bound.append(Span(span.kind, own if span.kind is SpanKind.TEXT else span.text, span.strong, span.href))
         return bound
 
     def _span(self, span: Span) -> Markup:
         if span.kind is SpanKind.BREAK:
             return Markup(" <br>")
-        text = (
-            _whole_compounds(span.text) if span.kind is SpanKind.TEXT and not span.href else escape(span.text)
-        )
+        text = _whole_compounds(span.text) if span.kind is SpanKind.TEXT and not span.href else escape(span.text)
         if span.href and self._links:
             self.linked.append(span.href)
             kind = "number" if span.kind is SpanKind.NUMBER else "link"
@@ -119,8 +115,6 @@ def _whole_compounds(text: str) -> Markup:
     """The text, with words like по-разному and ranges like 2–3 kept on one line: a part alone misleads."""
     parts = _COMPOUND.split(text)
     return Markup("").join(
-        Markup('<span class="number">{}</span>').format(part)
-        if number % 2 and len(part) < 18
-        else escape(part)
+        Markup('<span class="number">{}</span>').format(part) if number % 2 and len(part) < 18 else escape(part)
         for number, part in enumerate(parts)
     )

@@ -29,9 +29,7 @@ def missing_names(project: Project, _today: date) -> tuple[Problem, ...]:
     )
 
 
-def _missing(
-    field: str, names: dict[str, str], owner: Record, languages: tuple[str, ...]
-) -> Iterator[Problem]:
+def _missing(field: str, names: dict[str, str], owner: Record, languages: tuple[str, ...]) -> Iterator[Problem]:
     for language in languages:
         if language not in names:
             alike = nearest(language, set(names) - set(languages))

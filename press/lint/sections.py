@@ -23,6 +23,11 @@ def _sections(leaflet: Leaflet, project: Project) -> Iterator[Problem]:
     for number, key in enumerate(leaflet.critical):
         if key not in known:
             yield _unknown(key, known, leaflet.place(f"critical.{number}"))
+    for key, short in leaflet.short_forms.items():
+        if key not in known:
+            yield _unknown(key, known, leaflet.place(f"short_forms.{key}:key"))
+        if short not in known:
+            yield _unknown(short, known, leaflet.place(f"short_forms.{key}"))
     file = leaflet.place().file
     for format_key, layout in leaflet.formats.items():
         named = list(_named(layout))

@@ -100,9 +100,7 @@ def _rest(number: int, file: str) -> tuple[Problem, ...]:
     if number <= 0:
         return ()
     message = f"{number} more problems in this file are not shown"
-    return (
-        Problem("more-problems", message, "Mend the others first; often they have one cause.", Place(file)),
-    )
+    return (Problem("more-problems", message, "Mend the others first; often they have one cause.", Place(file)),)
 
 
 def _missing(mistake: Mistake) -> Problem:
@@ -178,9 +176,7 @@ def _too_long(mistake: Mistake) -> Problem:
 
 def _record_wanted(mistake: Mistake) -> Problem:
     record = mistake.spot.record
-    keys = (
-        [key for key, field in fields_by_key(record).items() if field.is_required()] if record else ["kind"]
-    )
+    keys = [key for key, field in fields_by_key(record).items() if field.is_required()] if record else ["kind"]
     example = ", ".join(f"`{key}: …`" for key in keys or ["key"])
     if mistake.location:
         return _wrong(mistake, f"Write it with its keys: {example}.")

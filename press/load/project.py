@@ -49,9 +49,7 @@ def load(root: Path) -> Loaded:
     if reading.broken or clinic is None or prices is None or sources is None:
         return Loaded(None, problems)
     bibliography = {source.key: source for source in sources.sources}
-    project = Project(
-        str(root), clinic, branches, prices, bibliography, leaflets, texts, formats, vocabularies
-    )
+    project = Project(str(root), clinic, branches, prices, bibliography, leaflets, texts, formats, vocabularies)
     return Loaded(project, problems)
 
 

@@ -132,9 +132,7 @@ class Reading:
             )
         )
 
-    def _language_missing(
-        self, folder: str, language: str, known: Iterable[str], there: tuple[str, ...]
-    ) -> None:
+    def _language_missing(self, folder: str, language: str, known: Iterable[str], there: tuple[str, ...]) -> None:
         self.broken = True
         file = f"{folder}/{language}{SUFFIX}"
         original = next((other for other in known if other in there), None)

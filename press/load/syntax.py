@@ -116,9 +116,7 @@ def syntax_problem(error: Any, text: str, file: str) -> Problem:
         words = "tab character"
     stumble = next((known for known in _STUMBLES if re.search(known.pattern, words)), _FALLBACK)
     mark = error.context_mark if stumble.began and error.context_mark else stop
-    return Problem(
-        "yaml-syntax", stumble.message, stumble.remedy, Place(file, mark.line + 1, mark.column + 1)
-    )
+    return Problem("yaml-syntax", stumble.message, stumble.remedy, Place(file, mark.line + 1, mark.column + 1))
 
 
 def _colon(here: str, above: str, place: Place) -> Problem:

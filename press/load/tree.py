@@ -72,9 +72,7 @@ def tree_of(text: str, file: str, problems: list[Problem], loader: Any = LOADER)
         if take := _TAKE.get(type(event)):
             take(builder, event)
     if builder.root is None:
-        raise ContentError(
-            Problem("file-empty", "this file is empty", "Write it, or delete it.", Place(file, 1, 1))
-        )
+        raise ContentError(Problem("file-empty", "this file is empty", "Write it, or delete it.", Place(file, 1, 1)))
     builder.finish()
     return builder.root
 

@@ -74,9 +74,7 @@ def _calendar_day(value: Any) -> Any:
 
 def _key(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
-        raise ValueError(
-            f"a key is lower-case letters a-z, digits and hyphens, such as home-visit; not {value!r}"
-        )
+        raise ValueError(f"a key is lower-case letters a-z, digits and hyphens, such as home-visit; not {value!r}")
     return value
 
 

@@ -25,9 +25,7 @@ class FormatLayout(Record):
     """How the leaflet lies on one format."""
 
     panels: dict[Key, PanelLayout] = Field(min_length=1)
-    left_out: tuple[Key, ...] = Field(
-        default=(), description="sections that are not in this format on purpose"
-    )
+    left_out: tuple[Key, ...] = Field(default=(), description="sections that are not in this format on purpose")
 
 
 class Leaflet(Record):
@@ -38,9 +36,7 @@ class Leaflet(Record):
     written_on: Day
     reviewed_on: Day | None = Field(default=None, description="the day a clinician last approved the words")
     review_by: Day = Field(description="refused for print after this day")
-    critical: tuple[Key, ...] = Field(
-        default=(), description="sections that must be on every format, readable"
-    )
+    critical: tuple[Key, ...] = Field(default=(), description="sections that must be on every format, readable")
     short_forms: dict[Key, Key] = Field(
         default_factory=dict, description="section → the shorter one that stands for it in small formats"
     )

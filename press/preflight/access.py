@@ -6,12 +6,10 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pypdf import PdfReader
 
 from press.errors import Problem
 from press.model.composition import Composition
@@ -47,16 +45,15 @@ def check_access(composition: Composition, pdf: bytes) -> GuardResult:
 
 
 def _catalogue_problems(composition: Composition, pdf: bytes) -> Iterator[Problem]:
-    reader = PdfReader(BytesIO(pdf))
-    root: Any = reader.trailer["/Root"]
-    title = reader.metadata.title if reader.metadata else None
-    if title != composition.title or not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
-        yield Problem("access-title", "the file does not show its title in the viewer's window", OURS)
-    if root.get("/Lang") != composition.language:
-        yield Problem(
-            "access-language", f"the file does not say that it is in {composition.language!r}", OURS
-        )
-    if not root.get("/MarkInfo", {}).get("/Marked") or "/StructTreeRoot" not in root:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        title = document.get_metadata_value("Title")
+        language = _language(document)
+        tagged = pdfium.FPDFCatalog_IsTagged(document.raw)
+    if title != composition.title:
+        yield Problem("access-title", f"the file calls itself {title!r}, not {composition.title!r}", OURS)
+    if language != composition.language:
+        yield Problem("access-language", f"the file does not say that it is in {composition.language!r}", OURS)
+    if not tagged:
         yield Problem("access-tags", "the file has no tags, so a screen reader has to guess", OURS)
     if len(pdf) > LARGEST:
         yield Problem(
@@ -89,11 +86,7 @@ def _heading_problems(tags: Sequence[Tag]) -> Iterator[Problem]:
         if level is None:
             continue
         if level > before + 1:
-            what = (
-                f"heading {level} follows heading {before}"
-                if before
-                else f"the first heading is of level {level}"
-            )
+            what = f"heading {level} follows heading {before}" if before else f"the first heading is of level {level}"
             yield Problem("access-heading", f"{what}: {tag.text!r}", OURS)
         before = level
     if not before:
@@ -103,9 +96,7 @@ def _heading_problems(tags: Sequence[Tag]) -> Iterator[Problem]:
 def _tag_problems(tags: Sequence[Tag]) -> Iterator[Problem]:
     for tag in tags:
         if tag.kind == "Figure" and not tag.alt.strip():
-            yield Problem(
-                "access-picture", "a picture has no words for those who do not see it", "fill in `alt`"
-            )
+            yield Problem("access-picture", "a picture has no words for those who do not see it", "fill in `alt`")
         if tag.kind == "LI" and tag.parent != "L":
             yield Problem("access-list", f"an item stands outside a list: {tag.text!r}", OURS)
         if tag.parent == "L" and tag.kind not in ("L", "LI", "Caption"):
@@ -176,10 +167,15 @@ def _marked_texts(page: pypdfium2.PdfPage) -> dict[int, str]:
 def _object_text(thing: Any, text_page: pypdfium2.PdfTextPage) -> str:
     length = pdfium.FPDFTextObj_GetText(thing, text_page.raw, None, 0)
     buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDFTextObj_GetText(
-        thing, text_page.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
-    )
+    pdfium.FPDFTextObj_GetText(thing, text_page.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
     return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    buffer = (ctypes.c_ushort * max(1, length))()
+    pdfium.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _string(ask: Any, element: Any) -> str:
@@ -192,8 +188,13 @@ def _string(ask: Any, element: Any) -> str:
 
 
 def _addresses(pdf: bytes) -> Iterator[str]:
-    for page in PdfReader(BytesIO(pdf)).pages:
-        for annotation in page.get("/Annots") or ():
-            action = annotation.get_object().get("/A")
-            if action is not None:
-                yield str(action.get_object().get("/URI", ""))
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        for number in range(len(document)):
+            with closing(document[number]) as page:
+                place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+                while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(place), ctypes.byref(link)):
+                    action = pdfium.FPDFLink_GetAction(link)
+                    length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0)
+                    buffer = ctypes.create_string_buffer(length)
+                    pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, length)
+                    yield buffer.value.decode("utf-8", "replace")

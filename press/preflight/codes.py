@@ -13,7 +13,7 @@ from press.model.composition import Code, Composition, PanelCopy
 from press.model.guard import GuardResult
 from press.preflight.reading import picture
 
-DPI = 203.2  # eight pixels a millimetre: four a module at the least size
+DPI = 152.4  # six pixels a millimetre: three a module at the least size
 PIXELS_PER_MM = DPI / 25.4
 LEAST_MODULE = 0.5  # mm; the house's least for telephones at hand distance
 

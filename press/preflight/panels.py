@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from PIL import Image
 
@@ -12,15 +13,19 @@ from press.model.guard import GuardResult
 from press.model.sheet import Rectangle
 from press.preflight.reading import PageReading, Run, Word, compare_words, normal, pictures, words
 
-DPI = 101.6  # four pixels a millimetre
+DPI = 76.2  # three pixels a millimetre
 PIXELS_PER_MM = DPI / 25.4
 EDGE_TOLERANCE = 0.15  # mm; ink boxes are rounded outwards
 OVERLAP = 0.35  # of the lower word's height; ascenders may touch the descenders above
 SEEN = 20  # grey levels between letters and their ground, below which nobody sees them
 CONTRAST = 4.5  # WCAG 2.2, 1.4.3, for every size: leaflets are copied on poor machines
+STRETCH = 24  # mm of a line whose ground is looked at together
 AROUND = 0.6  # mm about a word that belong to its ground
+SPECK = 0.02  # share of that box below which a colour is but the soft edge of a letter
 GROUND = 0.15  # share of that box from which a colour counts as a ground
 SHOWN = 8
+
+Colour = tuple[int, int, int]
 
 #: Which guard answers for what the layout engine said.
 _GUARD_OF = {"panel-overfull": "fit"}
@@ -149,14 +154,13 @@ def _hidden_problems(copy: PanelCopy, reading: PageReading, look: Image.Image) -
 
 
 def _contrast_problems(copy: PanelCopy, reading: PageReading, look: Image.Image) -> Iterator[Problem]:
-    for run in reading.runs:
-        box = _pixels(run.box.inset(-AROUND, -AROUND, -AROUND, -AROUND), look)
-        if box is None or not _has_ink(run):
+    coarse = look.point([level & 0xF8 for level in range(256)] * 3)  # near colours count as one
+    for run, area in _stretches(reading.runs):
+        box = _pixels(area.inset(-AROUND, -AROUND, -AROUND, -AROUND), coarse)
+        if box is None:
             continue
-        worst = min(
-            (_contrast(run.colour[:3], ground) for ground in _grounds(look.crop(box), run.colour[:3])),
-            default=1.0,
-        )
+        ink = run.colour[:3]
+        worst = min(_contrast(ink, ground) for ground in _grounds(coarse.crop(box), ink))
         if worst < CONTRAST:
             yield Problem(
                 "low-contrast",
@@ -169,31 +173,52 @@ def _contrast_problems(copy: PanelCopy, reading: PageReading, look: Image.Image)
             return
 
 
-def _grounds(crop: Image.Image, ink: tuple[int, ...]) -> list[tuple[int, ...]]:
+def _stretches(runs: Sequence[Run]) -> Iterator[tuple[Run, Rectangle]]:
+    """Runs of one colour that follow each other on a line, up to `STRETCH` mm: the last run, and their box.
+
+    A stretch is short enough for a change of its ground to fill a good part of it.
+    """
+    area: Rectangle | None = None
+    last: Run | None = None
+    for run in (run for run in runs if _has_ink(run)):
+        if last and area and run.colour == last.colour and abs(run.box.bottom - last.box.bottom) < 2:
+            x, right = min(area.x, run.box.x), max(area.right, run.box.right)
+            y, bottom = min(area.y, run.box.y), max(area.bottom, run.box.bottom)
+            if right - x < STRETCH:
+                area, last = Rectangle(x, y, right - x, bottom - y), run
+                continue
+        if last and area:
+            yield last, area
+        area, last = run.box, run
+    if last and area:
+        yield last, area
+
+
+def _grounds(crop: Image.Image, ink: Colour) -> list[Colour]:
     """The colours behind a word: those that fill a good part of its box and are not the letters themselves."""
     total = crop.width * crop.height
-    colours = crop.point([level & 0xF8 for level in range(256)] * 3).getcolors(total) or []
-    shares = [(count / total, tuple(colour)) for count, colour in colours if isinstance(colour, tuple)]
-    if sum(share for share, colour in shares if _contrast(colour, ink) < 1.3) > 0.8:
+    colours: list[tuple[int, Colour]] = crop.getcolors(total) or []  # type: ignore[assignment]
+    large = [(count, colour) for count, colour in colours if count >= SPECK * total] or colours
+    others = [(count, colour) for count, colour in large if _contrast(colour, ink) >= 1.3]
+    if not others or sum(count for count, colour in large) - sum(count for count, _ in others) > 0.8 * total:
         return [ink]  # no type is as dense as that: its ground has its own colour
-    others = [(share, colour) for share, colour in shares if _contrast(colour, ink) >= 1.3]
-    return [colour for share, colour in others if share >= GROUND] or [max(others)[1]]
+    return [colour for count, colour in others if count >= GROUND * total] or [max(others)[1]]
 
 
-def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+@cache
+def _contrast(one: Colour, other: Colour) -> float:
     """Contrast by WCAG 2.2, 1:1 to 21:1."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: tuple[int, ...]) -> float:
-    red, green, blue = (_LINEAR[level] for level in colour[:3])
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (_LINEAR[level] for level in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 _LINEAR = tuple(
-    level / 255 / 12.92 if level / 255 <= 0.04045 else ((level / 255 + 0.055) / 1.055) ** 2.4
-    for level in range(256)
+    level / 255 / 12.92 if level / 255 <= 0.04045 else ((level / 255 + 0.055) / 1.055) ** 2.4 for level in range(256)
 )
 
 

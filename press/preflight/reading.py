@@ -319,9 +319,7 @@ def _rest_of_word(
     return ()
 
 
-def _parts(
-    goal: str, stem: str, place: int, texts: list[str], open_places: dict[int, None]
-) -> tuple[int, ...]:
+def _parts(goal: str, stem: str, place: int, texts: list[str], open_places: dict[int, None]) -> tuple[int, ...]:
     """The places after `place` whose texts, one after the other, make `goal` out of `stem`."""
     for after in range(place + 1, min(place + 1 + REACH, len(texts))):
         if after not in open_places:

@@ -59,9 +59,7 @@ def check_sheet(
         wishes = tuple(_wish_problems(sheet_pdf, plan))
     except Unreadable as error:
         unreadable = Problem("sheet-unreadable", f"the imposed sheet cannot be read back ({error})", OURS)
-        return tuple(
-            GuardResult(guard, GuardState.COULD_NOT_RUN, (unreadable,)) for guard in ("fit", "print")
-        )
+        return tuple(GuardResult(guard, GuardState.COULD_NOT_RUN, (unreadable,)) for guard in ("fit", "print"))
     copies = {copy.key: copy for copy in composition.panels}
     pages = {copy.key: page for copy, page in zip(composition.panels, panels, strict=False)}
     fit = [*_side_count_problems(plan, sides)]
@@ -149,9 +147,7 @@ def _pairs(panel: Sequence[Word], sheet: Sequence[Word]) -> Iterator[tuple[Word,
             yield word, others.pop()
 
 
-def _turn_problems(
-    copy: PanelCopy, placement: Placement, pairs: Sequence[tuple[Word, Word]]
-) -> Iterator[Problem]:
+def _turn_problems(copy: PanelCopy, placement: Placement, pairs: Sequence[tuple[Word, Word]]) -> Iterator[Problem]:
     for word, there in pairs:
         off = (there.angle - word.angle - placement.turn + 180) % 360 - 180
         if abs(off) > TURN_TOLERANCE:

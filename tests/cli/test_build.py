@@ -322,9 +322,7 @@ def test_no_draft_loses_words(project: FakeProject, run: Run) -> None:
 
 
 @pytest.mark.parametrize(("words", "trace"), [("bug", "nobody thought of this"), ("crash", "ended twice")])
-def test_a_bug_in_one_leaflet_lets_the_others_go_on(
-    project: FakeProject, run: Run, words: str, trace: str
-) -> None:
+def test_a_bug_in_one_leaflet_lets_the_others_go_on(project: FakeProject, run: Run, words: str, trace: str) -> None:
     project.write("help", "en", words)
     said = run("--jobs", "2")
     assert said.code == 3
@@ -379,9 +377,7 @@ def test_the_report_as_data(project: FakeProject, run: Run) -> None:
     assert report["problems"][0]["job"] in ABOUT_HELP_EN
 
 
-def test_a_stamp_of_another_day_does_not_count(
-    project: FakeProject, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stamp_of_another_day_does_not_count(project: FakeProject, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run()
     calls = []
     real = stamp.read_report

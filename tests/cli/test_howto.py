@@ -45,9 +45,9 @@ def test_a_letter_fold_is_folded_right_then_left(plain: Format) -> None:
 
 
 def test_a_z_fold_is_folded_behind_and_over(plain: Format) -> None:
-    folding = how_to_print(
-        changed(plain, sheet=A4_WIDE, trim=A4_WIDE, fold=Fold(kind=FoldKind.Z), panels=panels(6))
-    )[-1]
+    folding = how_to_print(changed(plain, sheet=A4_WIDE, trim=A4_WIDE, fold=Fold(kind=FoldKind.Z), panels=panels(6)))[
+        -1
+    ]
     assert folding.index("right part behind") < folding.index("left part over")
 
 

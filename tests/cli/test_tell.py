@@ -53,9 +53,7 @@ def test_a_long_line_is_shown_around_the_place(root: Path) -> None:
 
 
 @given(st.text(max_size=300), st.integers(1, 320))
-def test_the_caret_stands_under_the_column(
-    tmp_path_factory: pytest.TempPathFactory, text: str, column: int
-) -> None:
+def test_the_caret_stands_under_the_column(tmp_path_factory: pytest.TempPathFactory, text: str, column: int) -> None:
     root = tmp_path_factory.mktemp("root")
     line = "".join(sign for sign in text if sign not in "\n\r")
     (root / "a.yaml").write_text(line, "utf-8", errors="replace", newline="")
@@ -91,9 +89,7 @@ def test_the_same_problem_of_many_files_is_told_once(root: Path) -> None:
     assert "  for: en/0.pdf, en/1.pdf, en/2.pdf and 2 more" in in_words(told[0], root).splitlines()
 
 
-def test_the_number_of_problems_and_warnings_comes_last(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_number_of_problems_and_warnings_comes_last(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tell_problems([WRONG, WRONG.on("x"), Problem("soon", "soon", warning=True)], root)
     said = capsys.readouterr()
     assert said.out == ""

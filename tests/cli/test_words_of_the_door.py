@@ -70,9 +70,7 @@ def test_list_as_data(run: Run) -> None:
     data = json.loads(run("list", "--json").out)
     assert [leaflet["key"] for leaflet in data["leaflets"]] == ["help", "overdose"]
     assert data["leaflets"][0]["languages"] == {"en": "Help (en)", "ru": "Help (ru)"}
-    assert data["leaflets"][0]["formats"] == [
-        {"key": "a4", "name": "A4 sheet", "media": ["office", "screen"]}
-    ]
+    assert data["leaflets"][0]["formats"] == [{"key": "a4", "name": "A4 sheet", "media": ["office", "screen"]}]
 
 
 # explain -------------------------------------------------------------------------------------------------

@@ -39,9 +39,7 @@ def project_of(sample: Sample) -> Project:
 
 def found(sample: Sample, today: date = TODAY) -> list[tuple[str, Problem]]:
     """(guard, problem) of everything the guards say."""
-    return [
-        (result.guard, problem) for result in lint(project_of(sample), today) for problem in result.problems
-    ]
+    return [(result.guard, problem) for result in lint(project_of(sample), today) for problem in result.problems]
 
 
 def both(sample: Sample, old: str, new: str) -> None:
@@ -164,9 +162,7 @@ class TestDates:
             (date(2027, 10, 1), None, False),
         ],
     )
-    def test_a_review_is_due_on_its_day(
-        self, sample: Sample, today: date, code: str | None, warning: bool
-    ) -> None:
+    def test_a_review_is_due_on_its_day(self, sample: Sample, today: date, code: str | None, warning: bool) -> None:
         told = [problem for _, problem in found(sample, today) if problem.code.startswith("review-")]
         assert [problem.code for problem in told] == [code] * bool(code)
         for problem in told:
@@ -175,12 +171,8 @@ class TestDates:
             assert "Chief physician" in problem.remedy
 
     def test_a_review_in_the_future_is_refused(self, sample: Sample) -> None:
-        told = [
-            problem for _, problem in found(sample, date(2026, 1, 31)) if problem.code.startswith("review-")
-        ]
-        assert [(p.code, p.warning, str(p.place)) for p in told] == [
-            ("review-in-future", False, f"{LEAFLET}:4:14")
-        ]
+        told = [problem for _, problem in found(sample, date(2026, 1, 31)) if problem.code.startswith("review-")]
+        assert [(p.code, p.warning, str(p.place)) for p in told] == [("review-in-future", False, f"{LEAFLET}:4:14")]
 
     def test_the_day_of_the_review_is_not_in_the_future(self, sample: Sample) -> None:
         assert found(sample, date(2026, 2, 1)) == []
@@ -205,9 +197,7 @@ class TestDates:
     )
     def test_a_single_price_is_printed_too(self, sample: Sample, block: str) -> None:
         for file in (ENGLISH, RUSSIAN):
-            sample.write(
-                file, FILES[file].partition("  prices:\n")[0] + f"  prices:\n    blocks:\n      {block}\n"
-            )
+            sample.write(file, FILES[file].partition("  prices:\n")[0] + f"  prices:\n    blocks:\n      {block}\n")
         assert "prices-expired" in {problem.code for _, problem in found(sample, date(2028, 1, 1))}
 
     def test_several_leaflets_with_prices_tell_it_once(self, sample: Sample) -> None:
@@ -234,9 +224,7 @@ class TestLayout:
 
     def test_each_format_is_asked(self, sample: Sample) -> None:
         sample.write("templates/formats/a6.yaml", FILES[FORMAT].replace("key: a5", "key: a6"))
-        sample.write(
-            LEAFLET, FILES[LEAFLET] + "  a6:\n    panels:\n      front:\n        sections: [cover, red]\n"
-        )
+        sample.write(LEAFLET, FILES[LEAFLET] + "  a6:\n    panels:\n      front:\n        sections: [cover, red]\n")
         told = found(sample)
         assert [problem.code for _, problem in told] == ["section-nowhere"]
         assert "format a6" in told[0][1].message
@@ -246,16 +234,12 @@ class TestLanguages:
     def test_a_section_missing_in_one_language(self, sample: Sample) -> None:
         text = FILES[RUSSIAN]
         sample.write(RUSSIAN, text.partition("  prices:\n")[0])
-        assert [(p.code, str(p.place)) for _, p in found(sample)] == [
-            ("translation-differs", f"{RUSSIAN}:5:3")
-        ]
+        assert [(p.code, str(p.place)) for _, p in found(sample)] == [("translation-differs", f"{RUSSIAN}:5:3")]
         assert f"{ENGLISH}:23" in found(sample)[0][1].remedy
 
     def test_a_section_missing_in_the_first_language(self, sample: Sample) -> None:
         sample.write(ENGLISH, FILES[ENGLISH].partition("  prices:\n")[0])
-        assert [(p.code, str(p.place)) for _, p in found(sample)] == [
-            ("translation-differs", f"{ENGLISH}:5:3")
-        ]
+        assert [(p.code, str(p.place)) for _, p in found(sample)] == [("translation-differs", f"{ENGLISH}:5:3")]
 
     @pytest.mark.parametrize(
         ("old", "new", "where", "message"),
@@ -302,9 +286,7 @@ class TestPriceList:
             ("home-visit", "        includes: {en: [Visit], ru: [Визит]}\n", None),
         ],
     )
-    def test_a_package_has_contents(
-        self, sample: Sample, service: str, includes: str, code: str | None
-    ) -> None:
+    def test_a_package_has_contents(self, sample: Sample, service: str, includes: str, code: str | None) -> None:
         sample.write(PRICES, FILES[PRICES] + includes)
         block = f"      - {{kind: package, key: p, service: {service}}}\n"
         both(sample, "      - kind: prices\n", block + "      - kind: prices\n")
@@ -320,6 +302,12 @@ class TestPriceList:
         (problem,) = [p for _, p in found(sample)]
         assert (problem.code, str(problem.place)) == ("key-repeated", f"{PRICES}:19:14")
         assert "line 10" in problem.message
+
+    def test_a_service_twice_in_one_group_was_told_on_loading(self, sample: Sample) -> None:
+        text = FILES[PRICES]
+        sample.write(PRICES, text + text[text.index("      - key: home") :])
+        assert [p.code for p in load(sample.root).problems] == ["key-repeated"]
+        assert found(sample) == []
 
     def test_prices_of_a_branch_for_known_services(self, sample: Sample) -> None:
         sample.change(BRANCH, "web:", "prices: {home-visit: 5000}\nweb:")
@@ -355,10 +343,33 @@ class TestCritical:
         )
         assert "Add `red` to a panel of `a5`" in told[1].remedy
 
+    def test_a_misspelt_section_is_not_called_missing_as_well(self, sample: Sample) -> None:
+        sample.change(LEAFLET, "critical: [red]", "critical: [rde]")
+        assert [problem.code for _, problem in found(sample)] == ["section-unknown"]
+
     def test_one_of_two_critical_sections_missing(self, sample: Sample) -> None:
         sample.change(LEAFLET, "critical: [red]", "critical: [red, cover]")
         sample.change(LEAFLET, "[cover, fill, red, prices]", "[red, prices]\n    left_out: [cover]")
         assert [(p.code, str(p.place)) for _, p in found(sample)] == [("critical-missing", f"{LEAFLET}:6:17")]
+
+    def test_a_short_form_stands_for_its_section(self, sample: Sample) -> None:
+        sample.change(LEAFLET, "formats:", "short_forms: {red: cover}\nformats:")
+        sample.change(LEAFLET, "fill, red, prices]", "prices]\n    left_out: [red]")
+        assert found(sample) == []
+
+    def test_a_short_form_inside_alone_is_hidden_too(self, sample: Sample) -> None:
+        sample.change(FORMAT, "margins:", INNER + "margins:")
+        sample.change(LEAFLET, "formats:", "short_forms: {red: cover}\nformats:")
+        sample.change(
+            LEAFLET, "[cover, fill, red, prices]", "[prices]\n      back: {sections: [cover]}\n    left_out: [red]"
+        )
+        assert [problem.code for _, problem in found(sample)] == ["critical-hidden"]
+
+    @pytest.mark.parametrize(("forms", "column"), [("{rde: cover}", 15), ("{red: covre}", 20)])
+    def test_a_short_form_is_of_known_sections(self, sample: Sample, forms: str, column: int) -> None:
+        sample.change(LEAFLET, "formats:", f"short_forms: {forms}\nformats:")
+        told = [(problem.code, str(problem.place)) for _, problem in found(sample)]
+        assert told == [("section-unknown", f"{LEAFLET}:7:{column}")]
 
     def test_critical_sections_may_not_be_inside_alone(self, sample: Sample) -> None:
         sample.change(FORMAT, "margins:", INNER + "margins:")

@@ -75,6 +75,7 @@ def test_a_valid_project_is_loaded_whole(sample: Sample) -> None:
         (BRANCH, "https:", "http:", "7:6", "wrong-value", "“http://example.org/help”", "starts with https://"),
         # keys
         (ENGLISH, "summary:", "sumary:", "3:1", "unknown-key", "`sumary`", "Did you mean `summary`?"),
+        (PRICES, "from: true", "form: true", "13:9", "unknown-key", "`form`", "Did you mean `from`?"),
         (ENGLISH, "        line: em", "        lime: em", "18:9", "unknown-key", "`lime`", "`line`?"),
         (ENGLISH, "        line: em", "        zzz: em", "18:9", "unknown-key", "`zzz`", "Known: `key`"),
         (ENGLISH, "title: Call an", "tіtle: Call an", "17:9", "unknown-key", "`tіtle`", "another alphabet"),
@@ -155,6 +156,11 @@ def test_a_mistake_that_can_be_passed_over_hides_no_other(
     (problem,) = loaded.problems
     assert (str(problem.place), problem.code) == (f"{ENGLISH}:{where}", code)
     assert remedy in problem.remedy
+
+
+def test_what_was_written_is_told_once_and_not_in_the_remedy(sample: Sample) -> None:
+    sample.change(PRICES, "4500", "4 500 р.")
+    assert "4 500" not in only(sample).remedy
 
 
 def test_problems_of_all_files_are_told_at_once_in_order(sample: Sample) -> None:
@@ -278,6 +284,13 @@ class TestHostileFiles:
         assert (problem.code, str(problem.place)) == ("yaml-too-large", PRICES)
         assert "50.0 MB; 1 MB is the limit" in problem.message
 
+    def test_a_file_that_grows_while_it_is_read_is_refused(
+        self, sample: Sample, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("press.load.files._must_be_readable", lambda status, place: None)
+        sample.write(PRICES, FILES[PRICES] + "#" * 2_000_000)
+        assert only(sample).code == "yaml-too-large"
+
     @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 100_000, "? " * 100_000])
     def test_deep_nesting_is_refused(self, sample: Sample, text: str) -> None:
         sample.write(PRICES, text)
@@ -386,9 +399,7 @@ class TestHostileFiles:
         sample.write("content/branches", "x")
         assert only(sample).code == "file-missing"
 
-    def test_a_file_that_may_not_be_read_is_told(
-        self, sample: Sample, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_file_that_may_not_be_read_is_told(self, sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
         """The system refuses; a test that runs as root could not take the permission away."""
         original: Any = Path.open
 

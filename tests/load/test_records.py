@@ -64,6 +64,16 @@ def test_reader_words_can_be_told_with_their_places(sample: Sample) -> None:
     assert len(found) == 7
 
 
+def test_problems_of_a_file_are_told_by_line() -> None:
+    node = tree_of("summary: []\ntitle: []\nlanguage: []\nsections: {}", "a.yaml", [])
+    assert [problem.place for problem in record_of(LeafletText, node, "a.yaml").problems] == [
+        Place("a.yaml", 1, 10),
+        Place("a.yaml", 2, 8),
+        Place("a.yaml", 3, 11),
+        Place("a.yaml", 4, 11),
+    ]
+
+
 def test_an_alias_has_the_place_of_what_it_repeats(sample: Sample) -> None:
     sample.change(LEAFLET, "critical: [red]", "critical: &critical [red]")
     sample.change(LEAFLET, "sections: [cover, fill, red, prices]", "sections: *critical")
@@ -131,12 +141,9 @@ def test_any_words_of_an_author_arrive(title: str, text: str) -> None:
     assert block.text == text.strip()
 
 
-KEYS = st.sampled_from(
-    [*LeafletText.model_fields, *Prices.model_fields, *Triage.model_fields, "blocks", "red", "x"]
-)
+KEYS = st.sampled_from([*LeafletText.model_fields, *Prices.model_fields, *Triage.model_fields, "blocks", "red", "x"])
 SHAPES = st.recursive(
-    st.sampled_from(["", "text", "triage", "prices", "true", "3", "-1", "en", "a b"])
-    | st.text(string.printable),
+    st.sampled_from(["", "text", "triage", "prices", "true", "3", "-1", "en", "a b"]) | st.text(string.printable),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=25,
 )
@@ -165,9 +172,7 @@ def test_any_shape_below_a_section_is_told_inside_its_file(shape: Any) -> None:
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_in_a_file_are_told_as_problems(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes
-) -> None:
+def test_any_bytes_in_a_file_are_told_as_problems(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     root = tmp_path_factory.getbasetemp() / "any-bytes"
     for file, text in FILES.items():
         _write(root / file, text.encode())

@@ -50,5 +50,11 @@ def test_bytes_that_are_no_utf8_are_told(data: bytes, line: int, column: int) ->
     assert caught.value.problems[0].place == Place("a.yaml", line, column)
 
 
+def test_another_encoding_is_named_where_it_is_plain() -> None:
+    with pytest.raises(ContentError) as caught:
+        read("names: x".encode("utf-16"))
+    assert "UTF-16" in caught.value.problems[0].message
+
+
 def test_lines_end_as_a_parser_ends_them() -> None:
     assert lines_of("a\nb\r\nc\rd") == ["a", "b", "c", "d"]

@@ -47,9 +47,7 @@ def test_a_file_without_checks_is_no_pass(files: dict[str, Path]) -> None:
     assert verapdf._read("done\t0\t0\tcompliant\n", [files["good"]])[files["good"]]
 
 
-def test_a_missing_engine_fails_and_says_what_to_do(
-    files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_engine_fails_and_says_what_to_do(files: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verapdf, "ENGINE", Path("none.jar"))
     with pytest.raises(ToolMissingError, match="run test"):
         validate([files["good"]])
