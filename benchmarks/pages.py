@@ -48,9 +48,7 @@ def _styles(root: Path, job: Job) -> list[str]:
     """The style sheets that the press itself would use."""
     wanted = (f"{job.format}.css", f"{job.medium}.css")
     return [
-        str(path)
-        for path in style_files(root)
-        if path.parent.name not in ("formats", "media") or path.name in wanted
+        str(path) for path in style_files(root) if path.parent.name not in ("formats", "media") or path.name in wanted
     ]
 
 

@@ -22,6 +22,8 @@ ProductT = TypeVar("ProductT")
 AHEAD = 32
 #: Memory grows a little with every layout, so the worker processes are replaced after this many tasks.
 TASKS_PER_POOL = 200
+#: Seconds after which a Ctrl-C is noticed at the latest.
+GLANCE = 0.2
 #: Imported once, before the workers are forked, so that each of them starts with it.
 PRELOAD = ("press.pipeline",)
 
@@ -50,20 +52,23 @@ def run(
     """
     alone = _Alone(worker, spare or _pool_of_one)
     waiting: dict[Future[ProductT], TaskT] = {}
-    try:
-        for item in tasks:
-            if isinstance(item, Outcome):
-                yield item
-                continue
-            waiting[_submitted(executor, worker, item)] = item
-            while len(waiting) >= AHEAD or any(future.done() for future in waiting):
-                yield from _next(waiting, alone)
-        while waiting:
-            yield from _next(waiting, alone)
-    finally:  # also where the caller stops listening, or on Ctrl-C
-        for future in waiting:
-            future.cancel()
-        alone.close()
+    with _CtrlC() as ctrl_c:
+        try:
+            for item in tasks:
+                ctrl_c.heed()
+                if isinstance(item, Outcome):
+                    yield item
+                    continue
+                waiting[_submitted(executor, worker, item)] = item
+                while len(waiting) >= AHEAD or any(future.done() for future in waiting):
+                    yield from _next(waiting, alone, ctrl_c)
+            while waiting:
+                yield from _next(waiting, alone, ctrl_c)
+            ctrl_c.heed()
+        finally:  # also where the caller stops listening, or on Ctrl-C
+            for future in waiting:
+                future.cancel()
+            alone.close()
 
 
 def executor(workers: int) -> Executor:
@@ -135,6 +140,41 @@ class PoolExecutor(Executor):
             self._pool = None
 
 
+class _CtrlC:
+    """Keeps a Ctrl-C until it can do no harm: in the middle of the pool's locks it would block it for ever.
+
+    A second one is not kept, for people in a hurry.
+    """
+
+    def __init__(self) -> None:
+        self._pressed = False
+        self._kept: Any = None
+
+    def __enter__(self) -> _CtrlC:
+        usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if usual and threading.current_thread() is threading.main_thread():
+            self._kept = signal.signal(signal.SIGINT, self._note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._give_back()
+
+    def heed(self) -> None:
+        """Raise the KeyboardInterrupt that was kept, if any."""
+        if self._pressed:
+            self._pressed = False
+            raise KeyboardInterrupt
+
+    def _note(self, *_: object) -> None:
+        self._pressed = True
+        self._give_back()
+
+    def _give_back(self) -> None:
+        if self._kept is not None:
+            signal.signal(signal.SIGINT, self._kept)
+            self._kept = None
+
+
 class _Alone(Generic[TaskT, ProductT]):
     """Does one task at a time, with a new pool after each crash."""
 
@@ -174,8 +214,14 @@ def _submitted(executor: Executor, worker: Callable[[TaskT], ProductT], task: Ta
         return future
 
 
-def _next(waiting: dict[Future[ProductT], TaskT], alone: _Alone[TaskT, ProductT]) -> Iterator[Outcome[TaskT, ProductT]]:
-    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+def _next(
+    waiting: dict[Future[ProductT], TaskT], alone: _Alone[TaskT, ProductT], ctrl_c: _CtrlC
+) -> Iterator[Outcome[TaskT, ProductT]]:
+    """The outcomes of what is done by now; at least one."""
+    done: set[Future[ProductT]] = set()
+    while not done:
+        ctrl_c.heed()
+        done, _ = wait(waiting, timeout=GLANCE, return_when=FIRST_COMPLETED)
     for future in done:
         task = waiting.pop(future)
         if isinstance(future.exception(), BrokenExecutor):

@@ -56,9 +56,7 @@ def pdf_of(*pages: tuple[float, float, tuple[Drawing, ...]], catalogue: bool = F
             }
         )
     )
-    resources = writer._add_object(
-        DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): font})})
-    )
+    resources = writer._add_object(DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): font})}))
     for width, height, drawings in pages:
         page = writer.add_blank_page(mm_to_pt(width), mm_to_pt(height))
         content = DecodedStreamObject()
@@ -76,9 +74,7 @@ def pdf_of(*pages: tuple[float, float, tuple[Drawing, ...]], catalogue: bool = F
 
 def text(words: str, x: float, y: float, size: float = 12) -> Drawing:
     """Words whose base line begins `x` mm from the left and `y` mm from the top."""
-    return lambda height: (
-        f"BT /F {size} Tf 0 g {mm_to_pt(x):.4f} {mm_to_pt(height - y):.4f} Td ({words}) Tj ET"
-    )
+    return lambda height: f"BT /F {size} Tf 0 g {mm_to_pt(x):.4f} {mm_to_pt(height - y):.4f} Td ({words}) Tj ET"
 
 
 def patch(colour: str, x: float, y: float, width: float, height: float) -> Drawing:

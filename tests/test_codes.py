@@ -64,9 +64,7 @@ def test_the_pages_on_disk_are_those_of_the_codes() -> None:
     )
 
 
-def test_the_script_writes_the_pages_and_removes_old_ones(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_script_writes_the_pages_and_removes_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "problems"
     write_pages(folder)
     (folder / "gone.md").write_text("a code that is no more")

@@ -72,9 +72,7 @@ def test_each_panel_lies_on_its_side(kind: str, outer: list[str], inner: list[st
 
 
 @given(kind=kinds, width=widths, allowance=allowances)
-def test_both_sides_of_a_fold_fill_the_sheet_and_mirror_each_other(
-    kind: str, width: float, allowance: float
-) -> None:
+def test_both_sides_of_a_fold_fill_the_sheet_and_mirror_each_other(kind: str, width: float, allowance: float) -> None:
     format = a_format(kind, width, allowance=allowance)
     plan = sheet_plan(format)
     for side in plan.sides:
@@ -83,8 +81,7 @@ def test_both_sides_of_a_fold_fill_the_sheet_and_mirror_each_other(
         assert edges[-1][1] == pytest.approx(width, abs=0.01)
         assert all(left[1] == pytest.approx(right[0]) for left, right in pairwise(edges))
         assert all(
-            (placement.box.y, placement.box.height, placement.turn) == (0, 210, 0)
-            for placement in side.placements
+            (placement.box.y, placement.box.height, placement.turn) == (0, 210, 0) for placement in side.placements
         )
     outer, inner = plan.sides
     assert columns(outer) == pytest.approx(columns(inner)[::-1])

@@ -106,9 +106,7 @@ def drawings(sheet: bytes) -> list[DictionaryObject]:
     reader = PdfReader(BytesIO(sheet))
     size: Any = reader.trailer["/Size"]
     things = (reader.get_object(number) for number in range(1, size))
-    return [
-        thing for thing in things if isinstance(thing, DictionaryObject) and thing.get("/Subtype") == "/Form"
-    ]
+    return [thing for thing in things if isinstance(thing, DictionaryObject) and thing.get("/Subtype") == "/Form"]
 
 
 # Places read back ---------------------------------------------------------------------------------------
@@ -120,9 +118,7 @@ SIX = PANELS["letter"]
 def six_panels() -> bytes:
     """Six panels with their name at 12.3 mm from the left and 45.6 mm from the top."""
     sizes = {placement.panel: placement.box for side in LETTER.sides for placement in side.placements}
-    return pdf_of(
-        *((sizes[key].width, 210, (text(key, 12.3, 45.6, 14), text("112", 40, 150, 20))) for key in SIX)
-    )
+    return pdf_of(*((sizes[key].width, 210, (text(key, 12.3, 45.6, 14), text("112", 40, 150, 20))) for key in SIX))
 
 
 def test_every_word_is_where_the_plan_puts_it() -> None:
@@ -225,16 +221,12 @@ def test_links_and_structure_stay_behind() -> None:
     writer = PdfWriter(clone_from=BytesIO(pdf_of(panel("R"))))
     page: Any = writer.pages[0]
     page[NameObject("/StructParents")] = NumberObject(0)
-    page[NameObject("/Annots")] = ArrayObject(
-        [DictionaryObject({NameObject("/Subtype"): NameObject("/Link")})]
-    )
+    page[NameObject("/Annots")] = ArrayObject([DictionaryObject({NameObject("/Subtype"): NameObject("/Link")})])
     inner = StreamObject()
     inner[NameObject("/Subtype")] = NameObject("/Form")
     inner[NameObject("/StructParents")] = NumberObject(1)
     inner[NameObject("/Resources")] = page.raw_get("/Resources")  # a circle, as engines write them
-    page["/Resources"][NameObject("/XObject")] = DictionaryObject(
-        {NameObject("/x"): writer._add_object(inner)}
-    )
+    page["/Resources"][NameObject("/XObject")] = DictionaryObject({NameObject("/x"): writer._add_object(inner)})
     writer.root_object[NameObject("/StructTreeRoot")] = DictionaryObject()
     source = BytesIO()
     writer.write(source)
@@ -276,8 +268,7 @@ def test_a_trim_box_away_from_the_origin_is_moved_to_its_place() -> None:
 def test_the_same_bytes_in_another_process_zone_and_hash_seed(tmp_path: Path) -> None:
     here = impose(six_panels(), LETTER, SIX, INFO)
     script = (
-        "import sys; from tests.test_impose import *; "
-        "sys.stdout.buffer.write(impose(six_panels(), LETTER, SIX, INFO))"
+        "import sys; from tests.test_impose import *; sys.stdout.buffer.write(impose(six_panels(), LETTER, SIX, INFO))"
     )
     for seed, zone in (("1", "Asia/Kamchatka"), ("4242", "America/Anchorage")):
         there = subprocess.run(

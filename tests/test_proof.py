@@ -33,9 +33,7 @@ def test_pictures_are_the_same_every_time() -> None:
 
 
 def test_a_contact_sheet_has_every_picture_and_its_caption() -> None:
-    pictures = [
-        (name, square(colour)) for name, colour in (("one", "red"), ("two", "blue"), ("three", "lime"))
-    ]
+    pictures = [(name, square(colour)) for name, colour in (("one", "red"), ("two", "blue"), ("three", "lime"))]
     sheet = opened(contact_sheet(pictures, 2, FONT))
     assert sheet.width == 16 + 2 * (60 + 16)
     found = {sheet.convert("RGB").getpixel((x, y)) for x in (40, 120) for y in (60, 165)}

@@ -84,9 +84,7 @@ def test_words_of_a_page(body: str, found: list[str]) -> None:
 
 
 def test_a_word_knows_its_place_size_and_letters() -> None:
-    (word,) = words(
-        read("<p style='position: absolute; left: 20mm; top: 10mm; font: 700 24pt/24pt Plex'>HHH")
-    )
+    (word,) = words(read("<p style='position: absolute; left: 20mm; top: 10mm; font: 700 24pt/24pt Plex'>HHH"))
     assert word.box.x == pytest.approx(30, abs=1)
     # capitals of 24 pt are about 0.7 of the size high
     assert word.box.height == pytest.approx(0.7 * 24 * 25.4 / 72, abs=0.3)
@@ -199,9 +197,7 @@ def test_words_broken_over_lines_are_whole_again(source: str, width: str) -> Non
         (["preventable"], ["pre-", "vent-", "able"], (), ()),
     ],
 )
-def test_comparing_words(
-    expected: list[str], found: list[str], lost: tuple[str, ...], extra: tuple[str, ...]
-) -> None:
+def test_comparing_words(expected: list[str], found: list[str], lost: tuple[str, ...], extra: tuple[str, ...]) -> None:
     missing, unexpected = compare_words(expected, [a_word(text) for text in found])
     assert missing == lost
     assert tuple(word.text for word in unexpected) == extra

@@ -39,9 +39,7 @@ class Case:
     def __post_init__(self) -> None:
         self.plan = sheet_plan(self.format)
         self.keys = tuple(panel.key for panel in self.format.panels)
-        self.boxes = {
-            placement.panel: placement.box for side in self.plan.sides for placement in side.placements
-        }
+        self.boxes = {placement.panel: placement.box for side in self.plan.sides for placement in side.placements}
         self.drawn = {key: (text(f"Call {key} 112", 10, 20),) for key in self.keys} | dict(self.drawn)
         self.words = {key: ("Call", key, "112") for key in self.keys} | dict(self.words)
 
@@ -75,9 +73,7 @@ class Case:
         self, guard: str, sheet: bytes | None = None, pages: bytes | None = None, *, alone: bool = True
     ) -> list[Problem]:
         """What the guard says; the other guard must have nothing to say, if `alone`."""
-        results = check_sheet(
-            self.composition, self.plan, sheet or self.imposed(), read_pages(pages or self.pages)
-        )
+        results = check_sheet(self.composition, self.plan, sheet or self.imposed(), read_pages(pages or self.pages))
         assert [result.guard for result in results] == ["fit", "print"]
         (result,) = (result for result in results if result.guard == guard)
         other = next(result for result in results if result.guard != guard)
@@ -147,9 +143,7 @@ def test_the_same_fault_of_ten_cards_is_told_once() -> None:
 
 def test_words_beside_the_panels_are_noticed() -> None:
     case = Case(CARDS, drawn={"front": (text("Call front 112", 10, 20), text("lost", 10, 120))})
-    case.plan = SheetPlan(
-        210, 297, (Side("front", (Placement("front", Rectangle(20, 20, 85, 54)),)),), FlipEdge.NONE
-    )
+    case.plan = SheetPlan(210, 297, (Side("front", (Placement("front", Rectangle(20, 20, 85, 54)),)),), FlipEdge.NONE)
     problems = case.problems("fit")
     assert [problem.code for problem in problems] == ["words-extra"]
     assert problems[0].message == "the front side has words that stand in no panel: “lost”"
@@ -228,9 +222,7 @@ def test_a_panel_that_should_be_turned_may_be(turn: int) -> None:
 # The safe area ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("x", "y", "edge"), [(3, 20, "left"), (10, 6, "top"), (92, 20, "right"), (10, 207, "bottom")]
-)
+@pytest.mark.parametrize(("x", "y", "edge"), [(3, 20, "left"), (10, 6, "top"), (92, 20, "right"), (10, 207, "bottom")])
 def test_words_beyond_the_safe_area_are_measured(x: float, y: float, edge: str) -> None:
     case = Case(
         drawn={"inner-middle": (text("112", x, y),)},
@@ -241,9 +233,7 @@ def test_words_beyond_the_safe_area_are_measured(x: float, y: float, edge: str) 
     (box,) = (run.box for run in read_pages(case.pages)[3].runs)
     beyond = {"left": 5 - box.x, "top": 5 - box.y, "right": box.right - 95, "bottom": box.bottom - 205}[edge]
     assert 1 < beyond < 5
-    assert problem.message == (
-        f"panel inner-middle: “112” reaches {beyond:.1f} mm beyond the safe area at the {edge}"
-    )
+    assert problem.message == (f"panel inner-middle: “112” reaches {beyond:.1f} mm beyond the safe area at the {edge}")
 
 
 # Print --------------------------------------------------------------------------------------------------
@@ -277,8 +267,7 @@ def test_ink_at_seven_millimetres_and_at_a_fold_is_allowed() -> None:
 
 def test_a_dark_side_is_refused() -> None:
     drawn = {
-        key: (patch("K", 8, 8, 80, 190), text(f"Call {key} 112", 10, 20))
-        for key in ("inner-left", "inner-middle")
+        key: (patch("K", 8, 8, 80, 190), text(f"Call {key} 112", 10, 20)) for key in ("inner-left", "inner-middle")
     }
     (problem,) = Case(drawn=drawn).problems("print")
     assert problem.code == "too-dark"
