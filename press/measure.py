@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
+from press.errors import ContentError, Place, Problem
 from press.units import pt_to_mm
 
 #: The faces of balanced lines, by weight; 400 is the reading face.
@@ -61,7 +62,13 @@ def _fill(words: list[str], width: Callable[[str], float], measure: float) -> li
 
 @cache
 def _advances(path: str) -> tuple[dict[int, int], int]:
-    with TTFont(path, lazy=True) as font:
+    try:
+        font = TTFont(path, lazy=True)
+    except (OSError, TTLibError) as error:
+        name = f"styles/fonts/{Path(path).name}"
+        remedy = "put the font file back into styles/fonts/, complete and under its own name"
+        raise ContentError(Problem("font-missing", f"the font {name} cannot be read", remedy, Place(name))) from error
+    with font:
         metrics = font["hmtx"].metrics
         advances = {code: metrics[name][0] for code, name in font.getBestCmap().items()}
         return advances, font["head"].unitsPerEm

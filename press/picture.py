@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from press.errors import Place, Problem
 
@@ -23,7 +23,7 @@ def check_picture(root: Path, name: str, width: float, place: Place) -> Iterator
     try:
         path = (shelf / name).resolve()
         inside = path.is_relative_to(shelf) and "://" not in name and not name.startswith("file:")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links in a circle
         inside = False
     if not inside:
         yield Problem(
@@ -59,6 +59,7 @@ def _content_problems(path: Path, name: str, width: float, place: Place) -> Iter
                 return
             if picture.format not in TYPES:
                 raise UnidentifiedImageError(f"it is a {picture.format}")
+            ImageFile.LOAD_TRUNCATED_IMAGES = False  # the layout engine lets half a picture pass
             picture.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         yield _too_large(name, "far too many pixels", f"{LARGEST_SIDE} pixels a side", place)

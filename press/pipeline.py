@@ -20,10 +20,9 @@ from press.compose.document import Workshop, compose, workshop
 from press.errors import ContentError, Place, Problem, refusals
 from press.fingerprint import digest
 from press.impose import SheetInfo, impose
-from press.model.blocks import Picture, Prices
+from press.model.blocks import Picture
 from press.model.composition import Composition
 from press.model.edition import Edition
-from press.model.format import Format
 from press.model.guard import GuardResult, GuardState
 from press.model.job import Choice, Job, Medium
 from press.model.leaflet import FILL
@@ -127,7 +126,7 @@ def prepare(project: Project, job: Job, today: date) -> Task:
             *_picture_files(project.root, composition.html),
         ),
         code=said.code,
-        row=_row(project, said, format, job),
+        row=_row(project, said, job),
     )
 
 
@@ -232,15 +231,7 @@ def _picture_files(root: str, html: str) -> Iterator[bytes]:
         yield (Path(root) / name).read_bytes()
 
 
-def _row(project: Project, said: Edition, format: Format, job: Job) -> dict[str, Any]:
-    shown = (
-        block
-        for panel in said.leaflet.formats[format.key].panels.values()
-        for name in panel.sections
-        if name != FILL
-        for block in said.text.sections[name].blocks
-    )
-    priced = any(isinstance(block, Prices) for block in shown)
+def _row(project: Project, said: Edition, job: Job) -> dict[str, Any]:
     return {
         "leaflet": job.leaflet,
         "language": job.language,
@@ -248,7 +239,7 @@ def _row(project: Project, said: Edition, format: Format, job: Job) -> dict[str,
         "format": job.format,
         "medium": str(job.medium),
         "draft": job.draft,
-        "valid_until": project.prices.valid_until.isoformat() if priced else None,
+        "valid_until": project.prices.valid_until.isoformat() if said.text.prints_prices else None,
         "review_by": said.leaflet.review_by.isoformat(),
     }
 

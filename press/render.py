@@ -17,7 +17,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from press.errors import LayoutError, Problem
+from press.errors import LayoutError, Place, Problem
 from press.model.composition import Composition
 from press.model.job import Medium
 from press.model.rendering import Rendering
@@ -25,6 +25,12 @@ from press.units import px_to_mm
 
 #: Folders a template or a style may take files from.
 SHELVES = ("content/pictures", "templates", "styles")
+#: The only families there are; styles/fonts.css declares their faces.
+FAMILIES = ("Onest", "IBM Plex Sans")
+#: A declaration of families: `font-family: …`, or what follows the size in `font: 700 12pt/15pt …`.
+_FONTS = re.compile(
+    r"font(?:-family\s*:|\s*:(?:\s*[^\s;{}]*(?:\d|var\()[^\s;{}]*|\s*(?:bold|italic|normal)\b)+)\s*(?P<families>[^;{}]+)"
+)
 #: A data: picture larger than this is refused; the art behind a panel takes about 20 kB.
 DATA_LIMIT = 2_000_000
 FILE_LIMIT = 20_000_000
@@ -45,6 +51,9 @@ def press(root: Path) -> Press:
     _hide_system_fonts(root)
     fonts = FontConfiguration()
     sheets = {}
+    foreign = tuple(problem for path in style_files(root) for problem in _foreign_families(root, path))
+    if foreign:
+        raise LayoutError(*foreign)
     with _Listener() as heard:
         for path in style_files(root):
             name = path.relative_to(root / "styles").as_posix()
@@ -52,6 +61,21 @@ def press(root: Path) -> Press:
     if heard.messages:
         raise LayoutError(*heard.problems("style-broken"))
     return Press(root, fonts, sheets, {})
+
+
+def _foreign_families(root: Path, path: Path) -> Iterator[Problem]:
+    """Font families that a style names and we do not have: the engine would take another one without a word."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for found in _FONTS.finditer(line):
+            for family in found["families"].split(","):
+                name = family.strip().strip("\"'")
+                if name and name not in FAMILIES and name != "inherit":
+                    yield Problem(
+                        "font-foreign",
+                        f"the style asks for the font {name!r}, which is not in styles/fonts/",
+                        f"use one of ours: {', '.join(FAMILIES)}",
+                        Place(path.relative_to(root).as_posix(), number, found.start("families") + 1),
+                    )
 
 
 def style_files(root: Path) -> tuple[Path, ...]:

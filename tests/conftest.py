@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ("tests.workbench",)
+
 # A busy machine is no mistake of ours.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")

@@ -210,6 +210,24 @@ def pids_until_busy(process: subprocess.Popen[bytes]) -> set[int]:
     return found
 
 
+def test_ctrl_c_waits_until_it_can_do_no_harm() -> None:
+    steps = []
+
+    def tasks() -> Iterator[str]:
+        yield "a"
+        os.kill(os.getpid(), signal.SIGINT)
+        steps.append("the step in hand was ended")
+        yield "b"
+        steps.append("one more was begun")
+        yield "c"
+
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        list(run(tasks(), worker, InlineExecutor()))
+    assert steps == ["the step in hand was ended"]
+    assert signal.getsignal(signal.SIGINT) is before
+
+
 def test_ctrl_c_ends_soon_and_quietly(parent: subprocess.Popen[bytes]) -> None:
     pids_until_busy(parent)
     began = time.monotonic()

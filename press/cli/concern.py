@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from press.errors import Place, Problem
-from press.model.base import reader_words
 from press.model.job import Job
-from press.model.leaflet import LeafletText
 
 #: A file of the project → whether a job is made from it: (names in the path, job, key of its branch).
 _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
@@ -21,16 +19,6 @@ _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
     r"templates/formats/(?P<key>[^/]+)\.yaml": lambda found, job, branch: job.format == found["key"],
 }
 _PRICES = "content/prices.yaml"
-
-_PRICE_BLOCKS = frozenset({"prices", "package", "validity"})
-_PRICE_REFERENCE = re.compile(r"\{(price|valid)")
-
-
-def prints_prices(text: LeafletText) -> bool:
-    """Whether anything of the price list stands in the leaflet, on whatever format."""
-    kinds = {block.kind for section in text.sections.values() for block in section.blocks}
-    return bool(kinds & _PRICE_BLOCKS) or any(_PRICE_REFERENCE.search(words) for _, words, _ in reader_words(text))
-
 
 def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:
     """Whether `problem` is about what `job` prints; in doubt it is.

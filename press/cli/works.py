@@ -13,7 +13,7 @@ import press
 from press import batch, pipeline
 from press.batch import Outcome
 from press.cli.choices import refuse_nothing, refuse_unknown
-from press.cli.concern import concerns, prints_prices
+from press.cli.concern import concerns
 from press.cli.folders import cache_folder, kept_folders
 from press.cli.progress import progress
 from press.cli.report import report
@@ -148,7 +148,7 @@ class _Run:
     def _concerning(self, task: Task) -> Iterator[GuardResult]:
         """Each guard of the content with what it says about this job."""
         branch = task.job.branch or self.project.clinic.main_branch
-        has_prices = prints_prices(self.project.texts[task.job.leaflet, task.job.language])
+        has_prices = self.project.texts[task.job.leaflet, task.job.language].prints_prices
         for guard in self.guards:
             problems = tuple(problem for problem in _told([guard]) if concerns(problem, task.job, branch, has_prices))
             ran = guard.state is not GuardState.COULD_NOT_RUN

@@ -60,7 +60,7 @@ class PanelView:
 
 
 def workshop(root: Path, balance: Balance) -> Workshop:
-    """The workshop of the project in `root`."""
+    """The workshop of the project in `root`; ContentError where its colours cannot be read."""
     templates = SandboxedEnvironment(
         loader=FileSystemLoader(root / "templates"),
         autoescape=True,
@@ -69,7 +69,11 @@ def workshop(root: Path, balance: Balance) -> Workshop:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    tokens = (root / "styles" / "tokens.css").read_text(encoding="utf-8")
+    try:
+        tokens = (root / "styles" / "tokens.css").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        place = Place("styles/tokens.css")
+        raise ContentError(Problem("style-broken", "the colours cannot be read", "put the file back", place)) from error
     return Workshop(templates, root / "templates" / "icons", palette(tokens), balance)
 
 

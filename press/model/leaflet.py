@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from press.model.base import Day, Key, Language, Record, Words
+from press.model.base import Day, Key, Language, Record, Words, reader_words
 from press.model.blocks import AnyBlock
 
 #: Stands between two sections of a panel and takes a share of the height that is left over.
 FILL = "fill"
+_PRICED = frozenset({"prices", "package", "validity"})
+_PRICE_REFERENCE = re.compile(r"\{(price|valid)")
 
 
 class PanelLayout(Record):
@@ -66,3 +69,9 @@ class LeafletText(Record):
     summary: Words = Field(description="one sentence: what the reader gets")
     version: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")] = "1"
     sections: dict[Key, Section] = Field(min_length=1)
+
+    @property
+    def prints_prices(self) -> bool:
+        """Whether anything of the price list stands in the leaflet, on whatever format."""
+        kinds = {block.kind for section in self.sections.values() for block in section.blocks}
+        return bool(kinds & _PRICED) or any(_PRICE_REFERENCE.search(words) for _, words, _ in reader_words(self))

@@ -1,37 +1,40 @@
-from typing import Any
+from __future__ import annotations
 
 import pytest
 
-from press.cli.concern import prints_prices
-from press.model.leaflet import LeafletText
+from press.cli.concern import concerns
+from press.errors import Place, Problem
+from press.model.job import Job, Medium
 
-
-def text(**block: Any) -> LeafletText:
-    return LeafletText.model_validate(
-        {
-            "language": "en",
-            "title": "Help",
-            "summary": "What to do",
-            "sections": {"a": {"blocks": ({"key": "a", **block},)}},
-        }
-    )
+JOB = Job("signs", "en", "", "a4", Medium.SCREEN)
 
 
 @pytest.mark.parametrize(
-    "block",
+    ("file", "told"),
     [
-        {"kind": "prices", "groups": ("visits",), "column": "Price"},
-        {"kind": "package", "service": "drip"},
-        {"kind": "validity", "label": "Prices hold"},
-        {"kind": "text", "text": "A visit costs {price:visit}."},
-        {"kind": "text", "title": "Until {valid_until}", "text": "b"},
-        {"kind": "list", "items": ({"text": "a"}, {"text": "{price:visit}"})},
+        ("content/leaflets/signs/leaflet.yaml", True),
+        ("content/leaflets/other/leaflet.yaml", False),
+        ("content/leaflets/signs/en.yaml", True),
+        ("content/leaflets/signs/ru.yaml", False),
+        ("content/branches/moscow.yaml", True),
+        ("content/branches/perm.yaml", False),
+        ("templates/formats/a4.yaml", True),
+        ("templates/formats/a6.yaml", False),
+        ("templates/words/en.yaml", True),
+        ("templates/words/ru.yaml", False),
+        ("content/clinic.yaml", True),
     ],
 )
-def test_whatever_comes_from_the_price_list_is_noticed(block: dict[str, Any]) -> None:
-    assert prints_prices(text(**block))
+def test_a_mistake_keeps_away_what_is_made_from_its_file(file: str, told: bool) -> None:
+    assert concerns(Problem("wrong-value", "odd", place=Place(file, 1, 1)), JOB, "moscow", False) is told
 
 
-@pytest.mark.parametrize("words", ["Call {phone}.", "The price of silence", "{emergency}"])
-def test_other_words_have_nothing_to_do_with_prices(words: str) -> None:
-    assert not prints_prices(text(kind="text", text=words))
+@pytest.mark.parametrize("priced", [True, False])
+def test_an_ended_price_list_keeps_away_only_what_prints_prices(priced: bool) -> None:
+    ended = Problem("prices-expired", "ended", place=Place("content/prices.yaml", 2, 1))
+    assert concerns(ended, JOB, "moscow", priced) is priced
+
+
+def test_a_mistake_of_another_job_is_its_own() -> None:
+    assert concerns(Problem("words-lost", "lost").on(JOB.path), JOB, "moscow", False)
+    assert not concerns(Problem("words-lost", "lost").on("en/other.pdf"), JOB, "moscow", False)

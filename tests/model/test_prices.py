@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from press.model.prices import Amount, PriceList
+
+LIST: dict[str, Any] = {
+    "currency": "RUB",
+    "valid_from": "2026-01-01",
+    "valid_until": "2026-12-31",
+    "groups": [
+        {
+            "key": key,
+            "names": {"en": key},
+            "icon": "house",
+            "services": [{"key": f"{key}-{n}", "names": {"en": "x"}, "amount": "100"} for n in (1, 2)],
+        }
+        for key in ("visits", "tests")
+    ],
+}
+
+
+@pytest.mark.parametrize(("value", "amount"), [("4500", 4500), ("99.5", Decimal("99.5")), ("0.01", Decimal("0.01"))])
+def test_amounts_are_digits(value: str, amount: Decimal) -> None:
+    assert TypeAdapter(Amount).validate_python(value) == amount
+
+
+@pytest.mark.parametrize(
+    "value", ["4 500", "4,500", "4500 ₽", "от 4500", "-1", "0", "1e3", "", "4500.123", "Infinity"]
+)
+def test_everything_else_is_no_amount(value: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Amount).validate_python(value)
+
+
+def test_the_mistake_says_what_to_write() -> None:
+    with pytest.raises(ValidationError, match="write 4500"):
+        TypeAdapter(Amount).validate_python("4 500 р.")
+
+
+def test_services_come_in_the_order_of_the_list() -> None:
+    prices = PriceList.model_validate(LIST)
+    assert [service.key for service in prices.services] == ["visits-1", "visits-2", "tests-1", "tests-2"]
+
+
+def test_a_list_ends_after_it_begins() -> None:
+    with pytest.raises(ValidationError, match="lies before"):
+        PriceList.model_validate(LIST | {"valid_until": "2025-12-31"})
+    PriceList.model_validate(LIST | {"valid_until": "2026-01-01"})
