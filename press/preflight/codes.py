@@ -30,7 +30,8 @@ def check_codes(composition: Composition, pdf: bytes) -> GuardResult:
 
 
 def _read(page: Image.Image) -> list[Any]:
-    return list(zxingcpp.read_barcodes(page, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)))
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return list(zxingcpp.read_barcodes(page, formats=wanted, try_invert=False))  # many telephones cannot either
 
 
 def _code_problems(copy: PanelCopy, code: Code, read: dict[str, Any]) -> Iterator[Problem]:
