@@ -191,7 +191,7 @@ def _fill(document: Document) -> None:
 def _move_down(box: Any, distance: float) -> None:
     """Move a laid-out box with all in it by so many CSS pixels; grounds were placed apart from their boxes."""
     box.translate(0, distance)
-    for each in (box, *box.descendants()):
+    for each in box.descendants(placeholders=True):
         ground = getattr(each, "background", None)
         if ground:
             layers = [_moved_layer(layer, distance) for layer in ground.layers]
