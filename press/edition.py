@@ -12,6 +12,7 @@ from press.model.base import Record, reader_words
 from press.model.clinic import Branch, Clinic
 from press.model.edition import Edition
 from press.model.inline import Span, SpanKind, plain
+from press.model.leaflet import LeafletText
 from press.model.prices import PriceList
 from press.model.project import Project
 from press.model.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         sources=project.sources,
         vocabulary=vocabulary,
         inline=inline,
-        code=_code(text, project, prices, place, inline),
+        code=_code(text, prices, place, inline),
     )
     return Resolved(edition, tuple(dict.fromkeys(problems)))
 
@@ -81,12 +82,14 @@ def _spans(words: str, desk: _ReferenceDesk, at: Place) -> tuple[tuple[Span, ...
 
 
 def _all_words(
-    text: Record, project: Project, prices: PriceList, language: str, branch: str
+    text: LeafletText, project: Project, prices: PriceList, language: str, branch: str
 ) -> Iterator[tuple[str, str, Record]]:
     """Every string this edition can print: the text, and its language's share of the shared records."""
     yield from reader_words(text)
     yield from reader_words(project.vocabularies[language])
-    for record in (project.clinic, project.branches[branch], prices, *project.sources.values()):
+    shared: tuple[Record, ...] = (project.clinic, project.branches[branch], *project.sources.values())
+    # A leaflet without prices says nothing of the price list, and keeps its code when a price changes.
+    for record in (*shared, prices) if text.prints_prices else shared:
         for field, words, owner in reader_words(record):
             if field.split(".")[-1] == language or f".{language}." in field:
                 yield field, words, owner
@@ -171,10 +174,9 @@ class _ReferenceDesk:
     }
 
 
-def _code(
-    text: Record, project: Project, prices: PriceList, branch: Branch, inline: Mapping[str, tuple[Span, ...]]
-) -> str:
+def _code(text: LeafletText, prices: PriceList, branch: Branch, inline: Mapping[str, tuple[Span, ...]]) -> str:
     said = "\n".join(plain(spans) for spans in inline.values())
+    priced = prices.model_dump_json() if text.prints_prices else ""
     return fingerprint.edition_code(
-        fingerprint.digest(text.model_dump_json(), prices.model_dump_json(), branch.model_dump_json(), said)
+        fingerprint.digest(text.model_dump_json(), priced, branch.model_dump_json(exclude={"prices"}), said)
     )

@@ -135,15 +135,13 @@ def make(task: Task) -> Product:
     composition, job = task.composition, task.job
     rendering = render(_press(task.root, task.styles), composition, identifier=bytes.fromhex(task.key))
     readings = read_pages(rendering.pdf)
-    guards = [
-        *check_panels(composition, rendering.pdf, readings, rendering.problems),
-        check_codes(composition, rendering.pdf),
-    ]
+    guards = [*check_panels(composition, rendering.pdf, readings, rendering.problems)]
+    if rendering.pages != len(composition.panels):  # told already; which page is which panel is not sure any more
+        return Product(job, b"", rendering.pages, 0, tuple(guards))
+    guards.append(check_codes(composition, rendering.pdf))
     if job.medium is Medium.SCREEN:
         guards.append(check_access(composition, rendering.pdf))
         return Product(job, rendering.pdf, rendering.pages, 0, tuple(guards))
-    if rendering.pages != len(composition.panels):  # overfull: told already, and there is no sheet to lay
-        return Product(job, b"", rendering.pages, 0, tuple(guards))
     panels = tuple(copy.key for copy in composition.panels)
     sheet = impose(rendering.pdf, task.plan, panels, task.info)
     guards += check_sheet(composition, task.plan, sheet, readings)

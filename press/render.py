@@ -5,28 +5,30 @@ from __future__ import annotations
 import logging
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from weasyprint import CSS, HTML, Document
-from weasyprint.document import Page
-from weasyprint.formatting_structure import boxes
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 from press.errors import LayoutError, Place, Problem
-from press.model.composition import Composition
+from press.model.composition import FAMILIES, Composition
 from press.model.job import Medium
 from press.model.rendering import Rendering
 from press.units import px_to_mm
 
+with warnings.catch_warnings():
+    # Said on import where a parent process has hidden the system's fonts already, as we mean to.
+    warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
+    from weasyprint import CSS, HTML, Document
+    from weasyprint.document import Page
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
 #: Folders a template or a style may take files from.
 SHELVES = ("content/pictures", "templates", "styles")
-#: The only families there are; styles/fonts.css declares their faces.
-FAMILIES = ("Onest", "IBM Plex Sans")
 #: A declaration of families: `font-family: …`, or what follows the size in `font: 700 12pt/15pt …`.
 _FONTS = re.compile(
     r"font(?:-family\s*:|\s*:(?:\s*[^\s;{}]*(?:\d|var\()[^\s;{}]*|\s*(?:bold|italic|normal)\b)+)\s*(?P<families>[^;{}]+)"
@@ -54,12 +56,14 @@ def press(root: Path) -> Press:
     foreign = tuple(problem for path in style_files(root) for problem in _foreign_families(root, path))
     if foreign:
         raise LayoutError(*foreign)
-    with _Listener() as heard:
-        for path in style_files(root):
-            name = path.relative_to(root / "styles").as_posix()
+    problems: list[Problem] = []
+    for path in style_files(root):
+        name = path.relative_to(root / "styles").as_posix()
+        with _Listener() as heard:
             sheets[name] = CSS(filename=path, font_config=fonts, url_fetcher=_Shelves(root))
-    if heard.messages:
-        raise LayoutError(*heard.problems("style-broken"))
+        problems += heard.problems("style-broken", f"styles/{name}")
+    if problems:
+        raise LayoutError(*problems)
     return Press(root, fonts, sheets, {})
 
 
@@ -292,32 +296,35 @@ class _Listener(logging.Handler):
         """Keep the message."""
         self.messages.append(record.getMessage())
 
-    def problems(self, code: str) -> tuple[Problem, ...]:
-        """One problem for each different message."""
-        return tuple(_heard(message, code) for message in dict.fromkeys(self.messages))
+    def problems(self, code: str, file: str = "") -> tuple[Problem, ...]:
+        """One problem for each different message; `file` is the style sheet that was being read."""
+        return tuple(_heard(message, code, file) for message in dict.fromkeys(self.messages))
 
 
 #: What the engine says → the problem's code and the remedy.
 _SAYINGS: tuple[tuple[str, str, str], ...] = (
     (r"notdef|no glyph", "glyph-missing", "the fonts lack a letter or sign of the text: use another sign"),
     (
-        r"Failed to load image|image",
+        r"[Ff]ailed to load image|image at",
         "picture-missing",
         "put the picture into content/pictures/ and write its exact name",
     ),
-    (r"font", "font-missing", "put the font file back into styles/fonts/"),
+    (
+        r"Failed to (?:load|get) (?:local )?font|font-face|Font-face",
+        "font-missing",
+        "put the font file back into styles/fonts/",
+    ),
 )
 
 
-def _heard(message: str, code: str) -> Problem:
+def _heard(message: str, code: str, file: str) -> Problem:
+    at = re.search(r" at (\d+):(\d+)", message)
+    place = Place(file, int(at[1]), int(at[2])) if file and at else Place(file) if file else None
     for pattern, known, remedy in _SAYINGS:
-        if re.search(pattern, message, re.IGNORECASE):
-            return Problem(known, _without_data(message), remedy)
-    return Problem(
-        code,
-        _without_data(message),
-        "undo the last change of the styles or templates, or mend the place named",
-    )
+        if re.search(pattern, message):
+            return Problem(known, _without_data(message), remedy, place)
+    remedy = "undo the last change of the styles or templates, or mend the place named"
+    return Problem(code, _without_data(message), remedy, place)
 
 
 def _without_data(message: str) -> str:

@@ -48,7 +48,7 @@ _RULES: dict[str, Callable[[str], str]] = {"en": _english, "ru": _russian}
 
 
 def _after_short_words(text: str, words: str) -> str:
-    pattern = re.compile(rf"(?<![\w{NBSP}-])({words}) (?=\S)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-])({words}) (?=\S)", re.IGNORECASE)
     return pattern.sub(rf"\1{NBSP}", pattern.sub(rf"\1{NBSP}", text))
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import re
 import socket
-import subprocess
-import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +21,7 @@ from press.model.rendering import Rendering
 from press.preflight.reading import picture, read_pages, words
 from press.render import DATA_LIMIT, FILE_LIMIT, press, render, style_files
 from press.units import pt_to_mm
-from tests.workbench import OFFICE, ROOT, SCREEN, STYLE, WORDS, Workbench
+from tests.workbench import OFFICE, SCREEN, STYLE, WORDS, Workbench
 
 IDENTIFIER = bytes(16)
 COVER = "templates/blocks/cover.html"
@@ -186,18 +183,6 @@ def test_a_style_that_names_another_font_is_told(bench: Workbench) -> None:
     assert problem.place.file == STYLE
 
 
-#: Makes the small card in a process of its own, as the list of fonts is read only once, and prints the codes.
-CODES = (
-    "import sys; from pathlib import Path; from tests.workbench import Workbench; import os; "
-    "os.environ.pop('FONTCONFIG_FILE'); print(*sorted(Workbench(Path(sys.argv[1])).codes()))"
-)
-
-
-def codes_elsewhere(bench: Workbench) -> list[str]:
-    command = [sys.executable, "-c", CODES, str(bench.root)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-
-
 def test_a_letter_from_a_font_of_the_system_is_told(bench: Workbench) -> None:
     """As if the list of fonts had been lost: the engine then takes what our faces lack from another font."""
     folder = bench.root.parent / "fonts of the system"
@@ -209,21 +194,9 @@ def test_a_letter_from_a_font_of_the_system_is_told(bench: Workbench) -> None:
             table.cmap = {0x4F60: table.cmap.get(ord("n"), ".notdef")}
         font.save(folder / "elsewhere.ttf")
     bench.change(WORDS, "Blue lips?", "Blue lips? \u4f60")
-    assert "font-foreign" not in codes_elsewhere(bench)
+    assert "font-foreign" not in bench.codes()
     bench.change("styles/fonts/fonts.conf", "</fontconfig>", f"<dir>{folder}</dir></fontconfig>")
-    assert "font-foreign" in codes_elsewhere(bench)
-
-
-def test_system_fonts_are_not_used() -> None:
-    """In a process of its own, as the list of fonts is read only once."""
-    code = (
-        "from pathlib import Path; from press.render import press; import subprocess, os; "
-        f"press(Path({str(ROOT)!r})); "
-        "print(subprocess.run(['fc-list'], capture_output=True, text=True).stdout)"
-    )
-    env = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == ""
+    assert "font-foreign" in bench.codes()
 
 
 def test_the_engine_keeps_its_own_log_levels(bench: Workbench) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -116,9 +115,6 @@ sections:
 """,
 }
 
-# As a build does: Fontconfig reads it once in a process, and another test may be the first to lay out a page.
-os.environ["FONTCONFIG_FILE"] = str(ROOT / "styles" / "fonts" / "fonts.conf")
-
 
 @dataclass(frozen=True)
 class Workbench(Sample):
@@ -178,6 +174,13 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language, text in TEXT.items():
         bench.write(f"content/leaflets/trial/{language}.yaml", text)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def fonts_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the process its own list of fonts back after a test has laid out pages with ours alone."""
+    monkeypatch.setenv("FONTCONFIG_FILE", "")  # remembers whether there was one
+    monkeypatch.delenv("FONTCONFIG_FILE")
 
 
 @pytest.fixture

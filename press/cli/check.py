@@ -7,17 +7,23 @@ from pathlib import Path
 
 from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.words import Options
-from press.errors import ExitCode, refusals
+from press.edition import resolve
+from press.errors import ExitCode, Problem, refusals
 from press.lint.rules import lint
 from press.load.project import load
 from press.model.guard import GuardResult, GuardState
+from press.model.project import Project
 
 
 def run(options: Options, root: Path) -> ExitCode:
     """Tells every problem of the content, and of each check whether it ran."""
     loaded = load(root)
     found = lint(loaded.project, options.today or date.today()) if loaded.project else ()
-    guards = (GuardResult.of("content", loaded.problems), *found)
+    dead = _dead_references(loaded.project) if loaded.project else ()
+    guards = (
+        GuardResult.of("content", loaded.problems),
+        *(GuardResult.of(g.guard, (*g.problems, *dead)) if g.guard == "references" else g for g in found),
+    )
     problems = tuple(problem for guard in guards for problem in guard.problems)
     states = {guard.guard: str(guard.state) for guard in guards}
     if options.as_json:
@@ -30,3 +36,14 @@ def run(options: Options, root: Path) -> ExitCode:
             print(f"{name}: {state}")
     failed = refusals(problems) or any(guard.state is not GuardState.PASSED for guard in guards)
     return ExitCode.PROBLEMS if failed or not loaded.project else ExitCode.DONE
+
+
+def _dead_references(project: Project) -> tuple[Problem, ...]:
+    """What a text refers to and nobody knows, and markup that cannot be printed; each once."""
+    found = (
+        problem
+        for leaflet, language in project.texts
+        for branch in project.branches
+        for problem in resolve(project, leaflet, language, branch).problems
+    )
+    return tuple(dict.fromkeys(found))

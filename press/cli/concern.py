@@ -20,6 +20,7 @@ _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
 }
 _PRICES = "content/prices.yaml"
 
+
 def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:
     """Whether `problem` is about what `job` prints; in doubt it is.
 

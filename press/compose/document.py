@@ -18,7 +18,7 @@ from press.compose.copy_check import panel_copies
 from press.compose.speech import Balance, Speech
 from press.errors import ContentError, Place, Problem
 from press.model.blocks import Block, Cover, Text, Validity
-from press.model.composition import Composition
+from press.model.composition import FAMILIES, Composition
 from press.model.edition import Edition
 from press.model.format import Format, FormatPanel, Margins, Size
 from press.model.job import Job, Medium
@@ -125,7 +125,7 @@ def compose(shop: Workshop, edition: Edition, format: Format, job: Job) -> Compo
         edition_code=edition.code,
         panels=copies,
         links=tuple(dict.fromkeys(speech.linked)),
-        fonts=("Onest", "IBM Plex Sans"),
+        fonts=FAMILIES,
     )
 
 

@@ -8,6 +8,9 @@ from press.errors import Place
 from press.model.job import Job
 from press.model.sheet import Rectangle
 
+#: The only families there are; styles/fonts.css declares their faces.
+FAMILIES = ("Onest", "IBM Plex Sans")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -108,6 +108,7 @@ def install(root: Path, monkeypatch: pytest.MonkeyPatch) -> FakeProject:
         monkeypatch.setattr(module, "load", fake.load)
     for module in (works, check):
         monkeypatch.setattr(module, "lint", fake.lint)
+    monkeypatch.setattr(check, "resolve", lambda *_: SimpleNamespace(problems=()))
     for module in (works, listing):
         monkeypatch.setattr(module, "pipeline", rooms)
     monkeypatch.setattr(works, "Product", FakeProduct)

@@ -222,6 +222,12 @@ def test_yaml_in_the_guides_is_right() -> None:
     assert checked >= 4, "the search finds blocks, a layout and a format"
 
 
+def test_the_example_of_the_readme_is_in_the_content() -> None:
+    (fence,) = fences(ROOT / "README.md", "yaml")
+    content = yaml.load(text("content/leaflets/overdose-after-a-break/en.yaml"), yaml.BaseLoader)
+    assert content["sections"].items() >= yaml.load(fence, yaml.BaseLoader).items()
+
+
 def _is_right(data: Any) -> int:
     """How many things of a known shape were looked at."""
     if isinstance(data, dict) and "scale" in data:

@@ -20,8 +20,10 @@ from tests.workbench import STYLE, Workbench
 @pytest.fixture(scope="module")
 def good(originals: Path) -> tuple[Composition, bytes]:
     """The small card as it should be."""
-    task = Workbench(originals).task()
-    return task.composition, pipeline.make(task).pdf
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("FONTCONFIG_FILE", raising=False)
+        task = Workbench(originals).task()
+        return task.composition, pipeline.make(task).pdf
 
 
 def codes(composition: Composition, pdf: bytes) -> set[str]:
