@@ -105,7 +105,7 @@ def render(machine: Press, composition: Composition, *, identifier: bytes) -> Re
         html = HTML(string=composition.html, base_url="project:", url_fetcher=_Shelves(machine.root))
         document = html.render(font_config=machine.fonts, stylesheets=sheets, **options)
         problems = tuple(_overfull(document, composition))
-        _fill(document)
+        _fill(document, links=screen)
         pdf = document.write_pdf(pdf_identifier=identifier, finisher=_finish if screen else None, **options)
     return Rendering(pdf, len(document.pages), problems + heard.problems("engine-warning"))
 
@@ -165,10 +165,10 @@ def _words(page: Any) -> Iterator[str]:
             yield from box.text.split()
 
 
-def _fill(document: Document) -> None:
+def _fill(document: Document, *, links: bool) -> None:
     """Spread the height that is left over on each page among its fills, as springs would.
 
-    The words are laid out once; what follows a fill is only moved down.
+    The words are laid out once; what follows a fill is only moved down. `links`: their places move too.
     """
     for number, page in enumerate(document.pages):
         page_box = page._page_box
@@ -189,7 +189,8 @@ def _fill(document: Document) -> None:
                 moved += share
             elif moved and box.is_in_normal_flow():
                 _move_down(box, moved)
-        document.pages[number] = Page(page_box)
+        if links:
+            document.pages[number] = Page(page_box)
 
 
 def _move_down(box: Any, distance: float) -> None:

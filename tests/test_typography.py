@@ -22,7 +22,7 @@ from press.typography import NBSP, bind
         ("en", "wait 10 minutes more than usual", "wait 10_minutes more than_usual"),
         ("en", "39 °C and rising steadily", "39_°C_and rising_steadily"),
         ("ru", "через 2 часа приедет скорая", "через 2_часа приедет_скорая"),
-        ("ru", "№ 5 по списку документов", "№_5_по списку документов"),
+        ("ru", "№ 5 по списку документов", "№_5_по_списку документов"),
         # a dash never begins a line
         ("en", "quiet – it helps everybody", "quiet_– it_helps everybody"),
         ("ru", "Отмена — болезнь организма", "Отмена_— болезнь организма"),

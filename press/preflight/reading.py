@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from math import atan2, degrees, hypot
 
 import pypdfium2
@@ -132,8 +133,9 @@ def picture(pdf: bytes, page: int, dpi: float, *, grey: bool = False) -> Image.I
         return _picture(document, page, dpi, grey)
 
 
+@lru_cache(maxsize=1)
 def pictures(pdf: bytes, dpi: float, *, grey: bool = False) -> tuple[Image.Image, ...]:
-    """All pages as they look."""
+    """All pages as they look; kept for the next check of the same file, so nobody may draw on them."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(_picture(document, page, dpi, grey) for page in range(len(document)))
 

@@ -29,12 +29,19 @@ def words(path: Path) -> list[list[Seen]]:
 
 def line_ends(path: Path) -> list[str]:
     """The last word of each line that another line of its block follows."""
-    ends = []
-    for page in _pages("-bbox-layout", path):
-        for block in re.findall(r"<block .*?</block>", page, re.DOTALL):
-            lines = re.findall(r"<line .*?</line>", block, re.DOTALL)
-            ends += [html.unescape(_WORD.findall(line)[-1][-1]) for line in lines[:-1]]
-    return ends
+    return [line[-1] for block in blocks(path) for line in block[:-1]]
+
+
+def blocks(path: Path) -> list[list[list[str]]]:
+    """The words of each line of each block of text, as Poppler groups them."""
+    found = re.findall(r"<block .*?</block>", "".join(_pages("-bbox-layout", path)), re.DOTALL)
+    return [
+        [
+            [html.unescape(word[-1]) for word in _WORD.findall(line)]
+            for line in re.findall(r"<line .*?</line>", block, re.DOTALL)
+        ]
+        for block in found
+    ]
 
 
 def greys(path: Path, dpi: int, folder: Path) -> list[Image.Image]:

@@ -64,3 +64,47 @@ def test_no_private_number_stands_in_a_red_box(project: Project) -> None:
 def test_no_exclamation_marks(project: Project) -> None:
     for text in project.texts.values():
         assert [words for _, words, _ in reader_words(text) if "!" in words] == []
+
+
+def test_every_source_that_is_cited_exists(project: Project) -> None:
+    for (leaflet, language), text in project.texts.items():
+        for section in text.sections.values():
+            for block in section.blocks:
+                assert set(block.sources) <= set(project.sources), f"{leaflet}, {language}, {block.key}"
+    for service in project.prices.services:
+        assert set(service.sources) <= set(project.sources), service.key
+
+
+def test_all_languages_have_the_same_blocks(project: Project) -> None:
+    first, *others = project.clinic.languages
+    assert others
+    for leaflet in project.leaflets:
+        wanted = _outline(project, leaflet, first)
+        for language in others:
+            assert _outline(project, leaflet, language) == wanted, f"{leaflet}, {language}"
+
+
+def test_all_languages_say_the_same_numbers(project: Project) -> None:
+    """Hours, days, degrees; an only one may be a word in one language and a figure in the other."""
+    first, *others = project.clinic.languages
+    for leaflet in project.leaflets:
+        wanted = _figures(project, leaflet, first)
+        for language in others:
+            assert _figures(project, leaflet, language) == wanted, f"{leaflet}, {language}"
+
+
+def _outline(project: Project, leaflet: str, language: str) -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+    """The blocks of each section: key, kind, sources."""
+    return {
+        key: [(block.key, block.kind, block.sources) for block in section.blocks]
+        for key, section in project.texts[leaflet, language].sections.items()
+    }
+
+
+def _figures(project: Project, leaflet: str, language: str) -> dict[str, list[int]]:
+    """The figures of each section, in the order of their size; references apart."""
+    found = {}
+    for key, section in project.texts[leaflet, language].sections.items():
+        said = " ".join(re.sub(r"\{.*?\}", "", words) for _, words, _ in reader_words(section))
+        found[key] = sorted(int(figure) for figure in re.findall(r"\d+", said) if figure != "1")
+    return found

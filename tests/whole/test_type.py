@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from press import wording
 from press.load.project import load
 from press.units import pt_to_mm
 from tests.whole import poppler
@@ -15,6 +17,8 @@ from tests.whole.conftest import ROOT
 LEAST = {"wallet-card": 1.4}
 #: Short words that may end a line: units stand behind their number, the rest ends a sentence or a phrase.
 ALLOWED = {"ml", "мл", "s", "с", "it", "us", "up"}
+#: Larger numbers are prices, which stand above what they buy, and years.
+PRICE = 500
 
 
 def test_reading_text_is_large_enough() -> None:
@@ -34,3 +38,23 @@ def test_no_line_ends_in_a_stray_short_word(screen_files: tuple[Path, ...]) -> N
     for path in screen_files:
         stray = [end for end in poppler.line_ends(path) if len(end) <= 2 and end.isalpha() and end not in ALLOWED]
         assert stray == [], path.name
+
+
+def test_a_number_is_never_parted_from_what_it_counts(screen_files: tuple[Path, ...]) -> None:
+    for path in screen_files:
+        lines = [" ".join(line) for block in poppler.blocks(path) for line in block[:-1]]
+        ends = [re.search(r"[\d ,]*\d$", line) for line in lines]
+        counts = [end[0] for end in ends if end and int(re.sub(r"\D", "", end[0])) < PRICE]
+        assert counts == [], path.name
+
+
+def test_the_telephone_number_stands_on_one_line(screen_files: tuple[Path, ...]) -> None:
+    project = load(ROOT).project
+    assert project is not None
+    number = wording.phone(project.branches[project.clinic.main_branch].phones["main"].number, project.clinic.region)
+    whole = number.replace(wording.NO_BREAK_SPACE, " ")
+    for path in screen_files:
+        lines = [" ".join(line) for block in poppler.blocks(path) for line in block]
+        started = [line for line in lines if whole.split()[0] in line]
+        assert started, f"{path.name} has no telephone number"
+        assert [line for line in started if whole not in line] == [], path.name
