@@ -6,7 +6,10 @@ from weasyprint import HTML
 from tests.tools import verapdf
 from tests.tools.verapdf import ToolMissingError, validate
 
-PAGE = '<html lang="en"><head><title>Help</title></head><body><h1>Help</h1><p>Call 103.</p></body></html>'
+# A face of our own: the program hides the system's fonts, and without any the engine falls over.
+FONT = (Path(__file__).parents[2] / "styles/fonts/IBMPlexSans_400Regular.ttf").as_uri()
+STYLE = f"<style>@font-face {{ font-family: Face; src: url({FONT}) }} html {{ font-family: Face }}</style>"
+PAGE = f'<html lang="en"><head><title>Help</title>{STYLE}</head><body><h1>Help</h1><p>Call 103.</p></body></html>'
 
 
 @pytest.fixture(scope="module")
