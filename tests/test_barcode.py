@@ -45,6 +45,11 @@ def test_the_quiet_zone_is_white() -> None:
     assert QUIET_ZONE == 4, "ISO 18004"
 
 
+def test_modules_side_by_side_are_one_piece() -> None:
+    dark = modules(qr_code("https://example.org"))
+    assert not {(x, y) for x, y, _ in dark} & {(x + length, y) for x, y, length in dark}
+
+
 def test_the_same_payload_gives_the_same_path() -> None:
     assert qr_code("https://example.org") == qr_code("https://example.org")
     assert qr_code("https://example.org") != qr_code("https://example.net")

@@ -259,7 +259,6 @@ def test_pictures_of_the_project_are_shown(bench: Workbench, pictures: Path, add
         "project://example.org/a.png",
         "PROJECT:content/clinic.yaml",
         "javascript:alert(1)",
-        "data:image/png;base64,AAAA" + "A" * DATA_LIMIT,
         "project:content/pictures/none.png",
         "project:content/pictures",
     ],
@@ -270,6 +269,13 @@ def test_anything_else_is_refused(bench: Workbench, pictures: Path, address: str
     assert problem.code == "picture-missing"
     assert len(problem.message) <= 300
     assert "root:" not in problem.message
+
+
+@pytest.mark.parametrize(("size", "codes"), [(DATA_LIMIT, []), (DATA_LIMIT + 1, ["picture-missing"])])
+def test_a_picture_inside_the_page_has_a_limit(bench: Workbench, size: int, codes: list[str]) -> None:
+    start, end = "data:image/svg+xml,<svg xmlns=%27http://www.w3.org/2000/svg%27><!--", "--></svg>"
+    address = start + "x" * (size - len(start) - len(end)) + end
+    assert [problem.code for problem in show(bench, address)] == codes
 
 
 @pytest.mark.parametrize("target", ["/etc/passwd", "../clinic.yaml", "../../../outside.png"])
