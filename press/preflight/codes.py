@@ -12,7 +12,7 @@ from press.model.composition import Code, Composition, PanelCopy
 from press.model.guard import GuardResult
 from press.preflight.reading import picture, pictures
 
-DPI = 101.6  # the pictures of the other checks: two pixels a module at the least size
+DPI = 76.2  # the pictures of the other checks, good enough for large codes
 FINE_DPI = 203.2  # for what those cannot tell for sure
 SURE_MODULE = 0.6  # mm; smaller ones are measured in a finer picture
 LEAST_MODULE = 0.5  # mm; the house's least for telephones at hand distance

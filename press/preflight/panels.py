@@ -13,7 +13,7 @@ from press.model.guard import GuardResult
 from press.model.sheet import Rectangle
 from press.preflight.reading import PageReading, Run, Word, compare_words, normal, pictures, words
 
-DPI = 101.6  # four pixels a millimetre
+DPI = 76.2  # three pixels a millimetre
 PIXELS_PER_MM = DPI / 25.4
 EDGE_TOLERANCE = 0.15  # mm; ink boxes are rounded outwards
 OVERLAP = 0.35  # of the lower word's height; ascenders may touch the descenders above
