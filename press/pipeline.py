@@ -156,7 +156,7 @@ def _jobs(project: Project, choice: Choice) -> Iterator[Job]:
     for key, leaflet in project.leaflets.items():
         for language in project.clinic.languages:
             for branch in project.branches:
-                for format in leaflet.formats:
+                for format in leaflet.formats.keys() & project.formats.keys():
                     for medium in Medium:
                         wanted = (
                             (choice.leaflets, key),

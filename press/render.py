@@ -329,4 +329,4 @@ def _heard(message: str, code: str, file: str) -> Problem:
 
 
 def _without_data(message: str) -> str:
-    return re.sub(r"data:[^'\")\s]{40,}", "data:…", message)[:300]
+    return re.sub(r"file://[^'\")\s]*/", "", re.sub(r"data:[^'\")\s]{40,}", "data:…", message))[:300]

@@ -47,7 +47,10 @@ def phone(number: str, region: str) -> str:
     """A number for people: +7 495 127-02-03 with no-break spaces; a short number as it is."""
     if not number.startswith("+"):
         return number
-    parsed = phonenumbers.parse(number, region)
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:  # no such country; shown as it was written
+        return number
     return _tight(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 

@@ -107,3 +107,7 @@ def test_no_price_is_ever_broken_over_lines_or_loses_a_digit(value: Decimal, lan
     digits = [letter for letter in words if letter.isdigit()]
     wanted = f"{value:f}".replace(".", "")
     assert "".join(digits).rstrip("0") == wanted.rstrip("0")
+
+
+def test_a_number_of_no_country_is_shown_as_it_stands() -> None:
+    assert wording.phone("+2101234567", "RU") == "+2101234567"

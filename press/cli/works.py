@@ -50,8 +50,10 @@ def build(options: Options, root: Path, force: bool, jobs: int | None) -> Built:
     project = loaded.project
     refuse_unknown(options.choice, project)
     wanted = pipeline.jobs(project, options.choice)
-    refuse_nothing(wanted)
     guards = (GuardResult.of("content", loaded.problems), *lint(project, today))
+    if not wanted and refusals(_told(guards)):
+        raise ContentError(*_told(guards))  # a format nobody knows, say: that is the reason
+    refuse_nothing(wanted)
     run = _Run(project, today, options.choice.draft, guards, Store(cache_folder(root)), force)
     workers = jobs or batch.default_workers(len(wanted))
     with Publication(options.output, kept_folders(root)) as publication:
@@ -104,18 +106,16 @@ class _Run:
         What is refused already never comes; `advance` is called for it.
         """
         for job in jobs:
+            found = [problem for guard in self._concerning(job) for problem in guard.problems]
+            self.met.update(dict.fromkeys(found))
+            against = refusals(found)
+            if against and not (self.draft and all(problem.code not in _NOTHING_TO_MAKE for problem in against)):
+                self.refused[job] = against  # told already, with the checks of the content
+                continue
             try:
                 task = pipeline.prepare(self.project, job, self.today)
             except PressError as error:
                 self._refuse(job, error.problems)
-                advance()
-                continue
-            found = [problem for guard in self._concerning(task) for problem in guard.problems]
-            self.met.update(dict.fromkeys(found))
-            against = refusals(found)
-            if against and not self.draft:
-                self.refused[job] = against  # told already, with the checks of the content
-                advance()
                 continue
             known = None if self.force else self.store.get(self._key(task))
             yield Outcome(task, Product.loads(known)) if known is not None else task
@@ -145,17 +145,17 @@ class _Run:
         self.refused[job] = refusals(problems)
         self.problems += [problem.on(job.path) for problem in problems]
 
-    def _concerning(self, task: Task) -> Iterator[GuardResult]:
+    def _concerning(self, job: Job) -> Iterator[GuardResult]:
         """Each guard of the content with what it says about this job."""
-        branch = task.job.branch or self.project.clinic.main_branch
-        has_prices = self.project.texts[task.job.leaflet, task.job.language].prints_prices
+        branch = job.branch or self.project.clinic.main_branch
+        has_prices = self.project.texts[job.leaflet, job.language].prints_prices
         for guard in self.guards:
-            problems = tuple(problem for problem in _told([guard]) if concerns(problem, task.job, branch, has_prices))
+            problems = tuple(problem for problem in _told([guard]) if concerns(problem, job, branch, has_prices))
             ran = guard.state is not GuardState.COULD_NOT_RUN
             yield (GuardResult.of(guard.guard, problems) if ran else GuardResult(guard.guard, guard.state, problems))
 
     def _row(self, task: Task, product: Product) -> dict[str, Any]:
-        guards = (*self._concerning(task), *product.guards)
+        guards = (*self._concerning(task.job), *product.guards)
         return {
             **task.row,
             "inputs": task.key,
@@ -169,6 +169,10 @@ class _Run:
         return digest(task.key, self.machine)
 
 
+#: Mistakes that leave nothing to lay out, so that not even a draft can be made.
+_NOTHING_TO_MAKE = frozenset(
+    {"section-unknown", "panel-unknown", "panel-unused", "format-unknown", "price-unknown", "source-unknown"}
+)
 _BUG = Problem("bug", "A mistake in the program kept this file from being made", "See the log named below.")
 
 

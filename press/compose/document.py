@@ -112,7 +112,7 @@ def compose(shop: Workshop, edition: Edition, format: Format, job: Job) -> Compo
             qr=barcode.qr_code,
             colour=shop.colours,
         )
-    except TemplateError as error:
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ContentError(_template_problem(error)) from error
     copies, problems = panel_copies(html, edition, format, layout, fold.panel_sizes(format))
     if problems:
@@ -241,7 +241,7 @@ def _art_problem(shop: Workshop, layout: PanelLayout, error: TemplateError) -> P
     return Problem("art-unknown", f"there is no picture {layout.art!r} in templates/art/", remedy, layout.place("art"))
 
 
-def _template_problem(error: TemplateError) -> Problem:
+def _template_problem(error: Exception) -> Problem:
     file, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     trace = error.__traceback__
     while trace:  # an error while rendering knows its template only by its innermost frame

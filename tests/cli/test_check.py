@@ -35,3 +35,25 @@ def test_a_dead_reference_is_found(project: Path, capsys: pytest.CaptureFixture[
     assert "reference-unknown" in said.err
     assert "did you mean emergency?" in said.err
     assert "references: failed" in said.out
+
+
+@pytest.mark.parametrize("draft", [[], ["--draft"]])
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("[cover, fill, publisher]", "[covr, fill, publisher]", "section-unknown"),
+        ("      flap:\n", "      flp:\n", "panel-unknown"),
+        ("  a4-letter-fold:\n", "  a4-leter-fold:\n", "format-unknown"),
+    ],
+)
+def test_a_misspelt_layout_is_the_authors_mistake_and_no_bug(
+    project: Path, capsys: pytest.CaptureFixture[str], draft: list[str], right: str, wrong: str, code: str
+) -> None:
+    path = project / "content/leaflets/signs-of-withdrawal/leaflet.yaml"
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), "utf-8")
+    words = ["build", *draft, "--leaflet", "signs-of-withdrawal", "--today", "2026-11-23"]
+    assert main([*words, "--output", str(project / "output")], project) == 1
+    assert code in capsys.readouterr().err
+    assert not list((project / "output").rglob("*.pdf"))
