@@ -9,7 +9,7 @@ from press.compose.spelled import visible_words
 from press.errors import Problem
 from press.markup import paragraphs
 from press.model.base import Record, reader_words
-from press.model.blocks import Call, Contact, Line, Publisher, Triage
+from press.model.blocks import Call, Contact, Line, Publisher, Steps, Triage
 from press.model.composition import Code, PanelCopy, Passage
 from press.model.edition import Edition
 from press.model.format import Format, FormatPanel, Size
@@ -100,6 +100,7 @@ def _codes(edition: Edition, layout: FormatLayout, panel: FormatPanel) -> Iterat
 
 def _emergency(edition: Edition, layout: FormatLayout, panel: FormatPanel) -> Iterator[str]:
     for block in _blocks(edition, layout, panel):
-        if isinstance(block, Call | Triage | Publisher) and block.line is Line.EMERGENCY:
+        large = isinstance(block, Call | Triage | Publisher) and block.line is Line.EMERGENCY
+        if large or (isinstance(block, Steps) and any("{emergency}" in step.title for step in block.steps)):
             yield edition.clinic.emergency.ambulance
             yield edition.clinic.emergency.single
