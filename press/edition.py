@@ -12,7 +12,7 @@ from press.model.base import Record, reader_words
 from press.model.clinic import Branch, Clinic
 from press.model.edition import Edition
 from press.model.inline import Span, SpanKind, plain
-from press.model.leaflet import LeafletText
+from press.model.leaflet import Leaflet, LeafletText
 from press.model.prices import PriceList
 from press.model.project import Project
 from press.model.vocabulary import Vocabulary
@@ -49,7 +49,7 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         sources=project.sources,
         vocabulary=vocabulary,
         inline=inline,
-        code=_code(text, prices, place, inline),
+        code=_code(project.leaflets[leaflet], text, project.clinic, prices, place, inline),
     )
     return Resolved(edition, tuple(dict.fromkeys(problems)))
 
@@ -174,9 +174,24 @@ class _ReferenceDesk:
     }
 
 
-def _code(text: LeafletText, prices: PriceList, branch: Branch, inline: Mapping[str, tuple[Span, ...]]) -> str:
+def _code(
+    leaflet: Leaflet,
+    text: LeafletText,
+    clinic: Clinic,
+    prices: PriceList,
+    branch: Branch,
+    inline: Mapping[str, tuple[Span, ...]],
+) -> str:
+    """Changes with every word, number and date that the leaflet prints."""
     said = "\n".join(plain(spans) for spans in inline.values())
     priced = prices.model_dump_json() if text.prints_prices else ""
     return fingerprint.edition_code(
-        fingerprint.digest(text.model_dump_json(), priced, branch.model_dump_json(exclude={"prices"}), said)
+        fingerprint.digest(
+            text.model_dump_json(),
+            priced,
+            branch.model_dump_json(exclude={"prices"}),
+            clinic.emergency.model_dump_json(),
+            leaflet.model_dump_json(include={"written_on", "reviewed_on", "review_by"}),
+            said,
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from press import barcode
 from press.compose.spelled import visible_words
@@ -27,7 +27,7 @@ def panel_copies(
     for panel in format.panels:
         words = shown.get(panel.key, ())
         passages = tuple(_passages(edition, layout, panel))
-        problems += [_left_out(passage, panel) for passage in passages if not _stands_in(passage.words, words)]
+        problems += [_left_out(passage, panel) for passage in _not_found(passages, words)]
         size = sizes[panel.key]
         safe = Rectangle(0, 0, size.width, size.height).inset(*(format.safe,) * 4)
         copies.append(
@@ -70,9 +70,21 @@ def _printed(record: Record) -> Iterator[tuple[str, str, Record]]:
             yield field, words, owner
 
 
-def _stands_in(passage: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def _not_found(passages: Sequence[Passage], words: Sequence[str]) -> Iterator[Passage]:
+    """The passages that do not stand among the words; a word stands for one passage only."""
+    left = list(words)
+    for passage in sorted(passages, key=lambda passage: -len(passage.words)):  # the long ones are the sure ones
+        at = _found_at(passage.words, left)
+        if at is None:
+            yield passage
+        else:
+            left[at : at + len(passage.words)] = [""] * len(passage.words)
+
+
+def _found_at(passage: tuple[str, ...], words: Sequence[str]) -> int | None:
     first, length = passage[0], len(passage)
-    return any(words[at] == first and words[at : at + length] == passage for at in range(len(words) - length + 1))
+    places = (at for at in range(len(words) - length + 1) if words[at] == first)
+    return next((at for at in places if tuple(words[at : at + length]) == passage), None)
 
 
 def _left_out(passage: Passage, panel: FormatPanel) -> Problem:

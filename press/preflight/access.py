@@ -6,10 +6,12 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pypdf import PdfReader
 
 from press.errors import Problem
 from press.model.composition import Composition
@@ -51,6 +53,9 @@ def _catalogue_problems(composition: Composition, pdf: bytes) -> Iterator[Proble
         tagged = pdfium.FPDFCatalog_IsTagged(document.raw)
     if title != composition.title:
         yield Problem("access-title", f"the file calls itself {title!r}, not {composition.title!r}", OURS)
+    root: Any = PdfReader(BytesIO(pdf)).trailer["/Root"]  # PDFium does not tell this one
+    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+        yield Problem("access-title", "the file does not show its title in the viewer's window", OURS)
     if language != composition.language:
         yield Problem("access-language", f"the file does not say that it is in {composition.language!r}", OURS)
     if not tagged:
