@@ -302,3 +302,18 @@ def test_a_style_that_is_touched_is_read_anew(bench: Workbench) -> None:
     before = bench.product()
     bench.append(STYLE, ".text { letter-spacing: 0.02em }")
     assert bench.product().pdf != before.pdf
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/clinic.yaml", 'single: "112"', 'single: "911"'),
+        ("content/leaflets/trial/leaflet.yaml", "review_by: 20", "review_by: 21"),
+    ],
+)
+def test_the_code_follows_every_number_and_date_on_the_paper(bench: Workbench, file: str, old: str, new: str) -> None:
+    before = bench.task().code
+    text = bench.read(file)
+    assert old in text
+    bench.write(file, text.replace(old, new))
+    assert bench.task().code != before

@@ -6,12 +6,13 @@ import pytest
 
 from press.compose.copy_check import panel_copies
 from press.edition import resolve
-from press.errors import Problem
+from press.errors import ContentError, Problem
 from press.fold import panel_sizes
 from press.load.project import load
 from press.model.composition import PanelCopy
 from press.model.sheet import Rectangle
 from tests.conftest import Sample
+from tests.workbench import WORDS, Workbench
 
 TEXT = "content/leaflets/when-to-call/en.yaml"
 #: All that the sample's one panel says, as a template might print it.
@@ -132,3 +133,14 @@ def test_references_are_compared_as_they_are_printed(sample: Sample) -> None:
     copy, problems = checked(sample, html)
     assert problems == ()
     assert copy.passages[4].words == ("Ring", "112", "now")
+
+
+def test_a_title_that_says_what_the_text_says_must_stand_twice(bench: Workbench) -> None:
+    bench.write(WORDS, bench.read(WORDS).replace("title: Look and act", "title: Blue lips?"))
+    bench.task()  # both are there
+    panel = bench.read("templates/panel.html")
+    assert panel.count("{{ title(section) }}") > 0
+    bench.write("templates/panel.html", panel.replace("{{ title(section) }}", ""))
+    with pytest.raises(ContentError) as told:
+        bench.task()
+    assert {problem.code for problem in told.value.problems} == {"words-lost"}

@@ -175,3 +175,13 @@ def test_a_style_that_changes_what_is_read(bench: Workbench, css: str) -> None:
 def test_a_style_may_do_other_things(bench: Workbench, css: str) -> None:
     bench.append(STYLE, css)
     assert bench.codes() == set()
+
+
+def test_a_viewer_must_show_the_title(bench: Workbench) -> None:
+    task = bench.task()
+    shown = PdfWriter(clone_from=BytesIO(pipeline.make(task).pdf))
+    del shown.root_object["/ViewerPreferences"]
+    hidden = BytesIO()
+    shown.write(hidden)
+    found = check_access(task.composition, hidden.getvalue())
+    assert "access-title" in {problem.code for problem in found.problems}
