@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from press import fingerprint, markup, wording
 from press.errors import Place, Problem
 from press.model.base import Record, reader_words
-from press.model.clinic import Branch, Clinic
+from press.model.clinic import Branch, Clinic, PriceOverride
 from press.model.edition import Edition
 from press.model.inline import Span, SpanKind, plain
 from press.model.leaflet import Leaflet, LeafletText
-from press.model.prices import PriceList
+from press.model.prices import PriceList, Service
 from press.model.project import Project
 from press.model.vocabulary import Vocabulary
 
@@ -55,17 +55,23 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
 
 
 def branch_prices(prices: PriceList, branch: Branch) -> PriceList:
-    """The price list with the branch's own amounts in it."""
+    """The price list with the branch's own prices in it."""
     if not branch.prices:
         return prices
     groups = []
     for group in prices.groups:
         services = []
         for service in group.services:
-            own = service.model_copy(update={"amount": branch.prices.get(service.key, service.amount)})
-            services.append(own)
+            services.append(_own(service, branch.prices.get(service.key)))
         groups.append(group.model_copy(update={"services": tuple(services)}))
     return prices.model_copy(update={"groups": tuple(groups)})
+
+
+def _own(service: Service, own: PriceOverride | None) -> Service:
+    if own is None:
+        return service
+    is_from = service.is_from if own.is_from is None else own.is_from
+    return service.model_copy(update={"amount": own.amount, "is_from": is_from})
 
 
 def _spans(words: str, desk: _ReferenceDesk, at: Place) -> tuple[tuple[Span, ...], list[Problem]]:

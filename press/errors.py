@@ -41,7 +41,8 @@ class Place:
 class Problem:
     """One thing wrong: a code of press/codes.py, what is wrong, how to mend it, where.
 
-    `panel` names the panel of the leaflet, `job` the file that was being made.
+    `panel` names the panel of the leaflet, `job` the file that was being made; `sentence` is what a reader
+    would read, of which the `length` characters from `start` (counted from 0) are meant.
     A warning is told but refuses nothing.
     """
 
@@ -52,6 +53,9 @@ class Problem:
     panel: str = ""
     job: str = ""
     warning: bool = False
+    sentence: str = ""
+    start: int = 0
+    length: int = 0
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else (f"{self.job}: " if self.job else "")
@@ -73,6 +77,9 @@ class Problem:
             "column": self.place.column if self.place else None,
             "panel": self.panel or None,
             "job": self.job or None,
+            "sentence": self.sentence or None,
+            "start": self.start if self.sentence else None,
+            "length": self.length if self.sentence else None,
         }
 
 

@@ -74,6 +74,12 @@ emergency:
 owner: Chief physician
 disclaimer: {en: General information., ru: Общие сведения.}
 """,
+    **{
+        f"content/words/{language}.yaml": (
+            f"language: {language}\navoid:\n  - {{words: [{word}], instead: person, sources: [who-2014]}}\n"
+        )
+        for language, word in (("en", "junkie"), ("ru", "наркоман"))
+    },
     "content/branches/main.yaml": """\
 key: main
 names: {en: Clinic, ru: Клиника}

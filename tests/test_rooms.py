@@ -25,7 +25,13 @@ TOOLS: Mapping[str, frozenset[str]] = {
     "babel": frozenset({"wording"}),  # money and dates
     "phonenumbers": frozenset({"wording"}),  # telephone numbers
     "markdown_it": frozenset({"markup"}),  # inline markup
-    "rich": frozenset({"cli"}),  # the progress bar
+    "rich": frozenset({"cli"}),  # the progress bar, tables
+    "openpyxl": frozenset({"spreadsheet"}),  # XLSX
+    "charset_normalizer": frozenset({"spreadsheet"}),  # the encoding of a CSV
+    "ruamel": frozenset({"rewrite"}),  # YAML with its comments
+    "icalendar": frozenset({"agenda"}),  # a calendar file
+    "pymorphy3": frozenset({"morphology"}),  # inflected Russian words
+    "pyphen": frozenset({"readability"}),  # syllables
     "PIL": frozenset({"picture", "preflight", "proof"}),  # pictures
     "pydantic": frozenset({"model", "load"}),  # records, and what is wrong with them
 }

@@ -17,8 +17,9 @@ from press.model.project import Project
 
 def run(options: Options, root: Path) -> ExitCode:
     """Tells every problem of the content, and of each check whether it ran."""
-    loaded = load(root)
-    found = lint(loaded.project, options.today or date.today()) if loaded.project else ()
+    today = options.today or date.today()
+    loaded = load(root, today)
+    found = lint(loaded.project, today) if loaded.project else ()
     dead = _dead_references(loaded.project) if loaded.project else ()
     guards = (
         GuardResult.of("content", loaded.problems),

@@ -18,7 +18,7 @@ _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
     r"templates/words/(?P<language>[^/]+)\.yaml": lambda found, job, branch: job.language == found["language"],
     r"templates/formats/(?P<key>[^/]+)\.yaml": lambda found, job, branch: job.format == found["key"],
 }
-_PRICES = "content/prices.yaml"
+_PRICES = r"content/prices(-[^/]*)?\.yaml"
 
 
 def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:
@@ -30,7 +30,7 @@ def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:
     if problem.job:
         return problem.job == job.path
     file = (problem.place or Place("")).file
-    if file == _PRICES:
+    if re.fullmatch(_PRICES, file):
         return has_prices
     for pattern, is_made_from in _RULES.items():
         if found := re.fullmatch(pattern, file):

@@ -20,6 +20,16 @@ COMMANDS = {
     "proof": "press.cli.proof",
     "explain": "press.cli.explain",
     "schema": "press.cli.schema",
+    "due": "press.cli.due",
+    "prices": "press.cli.prices",
+    "words": "press.cli.readability",
+    "translated": "press.cli.translated",
+    "translations": "press.cli.translations",
+    "evidence": "press.cli.evidence",
+    "signoff": "press.cli.signoff",
+    "identify": "press.cli.identify",
+    "ledger": "press.cli.ledger",
+    "diff": "press.cli.diff",
 }
 
 

@@ -17,16 +17,18 @@ from press.model.leaflet import Leaflet, LeafletText
 from press.model.prices import PriceList
 from press.model.sources import Sources
 from press.model.vocabulary import Vocabulary
+from press.model.word_list import WordList
 from press.publish import write_file
 
 #: The record, the name of its schema, and the files it describes.
 SCHEMAS: tuple[tuple[type[Record], str, str], ...] = (
     (Clinic, "clinic", "content/clinic.yaml"),
     (Branch, "branch", "content/branches/*.yaml"),
-    (PriceList, "prices", "content/prices.yaml"),
+    (PriceList, "prices", "content/prices*.yaml"),
     (Sources, "sources", "content/sources.yaml"),
     (Leaflet, "leaflet", "content/leaflets/*/leaflet.yaml"),
     (LeafletText, "text", "content/leaflets/*/??.yaml"),
+    (WordList, "avoided-words", "content/words/*.yaml"),
     (Format, "format", "templates/formats/*.yaml"),
     (Vocabulary, "words", "templates/words/*.yaml"),
 )

@@ -60,7 +60,7 @@ def gathered(problems: Iterable[Problem]) -> list[Told]:
 def in_words(told: Told, root: Path) -> str:
     """The problem with its source line, a caret under the place, and how to mend it."""
     problem = told.problem
-    lines = [_head(told), *_source(problem.place, root)]
+    lines = [_head(told), *(_sentence(problem) if problem.sentence else _source(problem.place, root))]
     if problem.panel:
         lines.append(f"  panel: {problem.panel}")
     if told.jobs and (problem.place or len(told.jobs) > 1):
@@ -86,6 +86,9 @@ def problem_from(data: dict[str, Any]) -> Problem:
         panel=data["panel"] or "",
         job=data["job"] or "",
         warning=data["severity"] == "warning",
+        sentence=data["sentence"] or "",
+        start=data["start"] or 0,
+        length=data["length"] or 0,
     )
 
 
@@ -99,6 +102,15 @@ def _head(told: Told) -> str:
     where = str(problem.place) if problem.place else (told.jobs[0] if told.jobs else "build.py")
     code = f"{problem.code} (warning)" if problem.warning else problem.code
     return printable(f"{where}: {code}: {problem.message}")
+
+
+def _sentence(problem: Problem) -> list[str]:
+    """What the reader would read, with carets under what is meant, as much of it as a line holds."""
+    text = problem.sentence.replace("\n", " ")
+    start = max(0, problem.start - _WINDOW // 2) if len(text) > _WINDOW else 0
+    shown = printable(text[start : start + _WINDOW])
+    carets = "^" * max(1, min(problem.length, start + _WINDOW - problem.start))
+    return [f"      | {'…' if start else ''}{shown}", f"      | {' ' * (problem.start - start + bool(start))}{carets}"]
 
 
 def _source(place: Place | None, root: Path) -> list[str]:

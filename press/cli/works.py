@@ -44,7 +44,7 @@ class Built:
 def build(options: Options, root: Path, force: bool, jobs: int | None) -> Built:
     """Make and publish what `options` choose; `options.today` is the day that dates are checked against."""
     today = options.today or date.today()
-    loaded = load(root)
+    loaded = load(root, today)
     if loaded.project is None:
         raise ContentError(*loaded.problems)
     project = loaded.project

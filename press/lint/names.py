@@ -17,7 +17,7 @@ def missing_names(project: Project, _today: date) -> tuple[Problem, ...]:
     records: tuple[Record, ...] = (
         project.clinic,
         *project.branches.values(),
-        project.prices,
+        *project.price_lists,
         *project.sources.values(),
         *project.formats.values(),
     )

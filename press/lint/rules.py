@@ -15,6 +15,7 @@ from press.lint.languages import different_languages
 from press.lint.layout import unknown_layout
 from press.lint.medical import unsourced_statements
 from press.lint.names import missing_names
+from press.lint.price_lists import price_lists
 from press.lint.prices import price_dates
 from press.lint.reviews import review_dates
 from press.lint.sections import misplaced_sections
@@ -26,7 +27,7 @@ from press.model.project import Project
 Rule: TypeAlias = Callable[[Project, date], tuple[Problem, ...]]
 
 RULES: Mapping[str, tuple[Rule, ...]] = {
-    "dates": (price_dates, review_dates),
+    "dates": (price_dates, price_lists, review_dates),
     "references": (
         unknown_layout,
         misplaced_sections,

@@ -11,6 +11,7 @@ from press.lint.walk import blocks
 from press.model.blocks import Block
 from press.model.prices import Service
 from press.model.project import Project
+from press.model.word_list import AvoidedWords
 
 
 def unknown_sources(project: Project, _today: date) -> tuple[Problem, ...]:
@@ -44,9 +45,10 @@ def unused_sources(project: Project, _today: date) -> tuple[Problem, ...]:
 
 
 def _cited(project: Project) -> Iterator[tuple[str, Place]]:
-    records: tuple[Block | Service, ...] = (
+    records: tuple[Block | Service | AvoidedWords, ...] = (
         *(standing.block for standing in blocks(project)),
-        *project.prices.services,
+        *(service for prices in project.price_lists for service in prices.services),
+        *(entry for words in project.word_lists.values() for entry in words.avoid),
     )
     for record in records:
         for number, key in enumerate(record.sources):

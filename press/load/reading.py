@@ -72,6 +72,19 @@ class Reading:
             self._nothing(folder, f"Create the first file, such as `{folder}/main{SUFFIX}`.")
         return records
 
+    def lists(self, folder: str, stem: str, kind: type[R]) -> tuple[R, ...]:
+        """The records of `stem`.yaml and of every file beside it whose name begins with `stem`-."""
+        others = tuple(key for key in self._keys(folder) if key.startswith(f"{stem}-"))
+        there = (stem, *others) if not others or stem in self._keys(folder) else others
+        records = (self.record(f"{folder}/{key}{SUFFIX}", kind) for key in there)
+        return tuple(record for record in records if record is not None)
+
+    def recorded(self, folder: str, kind: type[R], languages: tuple[str, ...] | None) -> dict[str, R]:
+        """The records of a folder that may be missing, with one file for each language that has any."""
+        there = self._keys(folder)
+        known = there if languages is None else tuple(language for language in languages if language in there)
+        return self.by_language(folder, kind, known) if there else {}
+
     def folders(self, folder: str, example: str) -> tuple[str, ...]:
         """The names of the folders in `folder`; `example` is the first file of one of them."""
         found = []

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from press.model.allowance import Allowance
 from press.model.base import Key, Record, Words, YesNo
 
 
@@ -49,6 +50,7 @@ class Block(Record):
     key: Key = Field(description="names the block, the same in every language")
     sources: tuple[Key, ...] = Field(default=(), description="keys of content/sources.yaml")
     medical: YesNo = Field(default=True, description="false: says nothing that would need a source")
+    allow: tuple[Allowance, ...] = Field(default=(), description="exceptions to the rules of words")
 
 
 class SettingBlock(Block):

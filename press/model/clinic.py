@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from press.model.base import Key, Language, Names, Record, Words, YesNo
+from press.model.base import Day, Key, Language, Names, Record, Words, YesNo
 from press.model.prices import Amount
 
 
@@ -59,6 +59,26 @@ class Emergency(Record):
     single: PhoneNumber
 
 
+class PriceOverride(Record):
+    """What a service costs in one branch."""
+
+    amount: Amount
+    is_from: YesNo | None = Field(default=None, alias="from", description="where it differs from the list")
+    valid_until: Day | None = Field(default=None, description="refused for print after this day")
+
+
+def _override(value: Any) -> Any:
+    return {"amount": value} if isinstance(value, str) else value
+
+
+#: Typed as an amount alone, or as a record where more than the amount differs.
+Override = Annotated[
+    PriceOverride,
+    BeforeValidator(_override),
+    WithJsonSchema({"anyOf": [{"type": "string"}, PriceOverride.model_json_schema(by_alias=True)]}),
+]
+
+
 class Clinic(Record):
     """content/clinic.yaml: identity, emergency numbers, languages, legal notes."""
 
@@ -72,6 +92,12 @@ class Clinic(Record):
     disclaimer: Names
     legal: Names | None = None
     warn_days: Annotated[int, Field(ge=0, le=730)] = 90
+    source_years: Annotated[int, Field(ge=1, le=100)] = Field(
+        default=15, description="sources older than this are named for the clinician"
+    )
+    sign_off: dict[Literal["screen", "office", "printshop"], tuple[Key, ...]] = Field(
+        default_factory=dict, description="the roles that must have approved the words, for each medium"
+    )
 
 
 class Branch(Record):
@@ -82,4 +108,4 @@ class Branch(Record):
     addresses: Names | None = None
     phones: dict[Key, Phone] = Field(min_length=1, description="`main` is the one printed large")
     web: WebAddress = Field(description="printed and put into the QR code")
-    prices: dict[Key, Amount] = Field(default_factory=dict, description="amounts that differ here")
+    prices: dict[Key, Override] = Field(default_factory=dict, description="prices that differ here")

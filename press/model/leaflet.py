@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from press.model.allowance import Allowance
 from press.model.base import Day, Key, Language, Record, Words, reader_words
 from press.model.blocks import AnyBlock
 
@@ -39,6 +40,9 @@ class Leaflet(Record):
     written_on: Day
     reviewed_on: Day | None = Field(default=None, description="the day a clinician last approved the words")
     review_by: Day = Field(description="refused for print after this day")
+    original: Language | None = Field(
+        default=None, description="the language the others are translated from; without it the clinic's first"
+    )
     critical: tuple[Key, ...] = Field(default=(), description="sections that must be on every format, readable")
     short_forms: dict[Key, Key] = Field(
         default_factory=dict, description="section → the shorter one that stands for it in small formats"
@@ -68,6 +72,7 @@ class LeafletText(Record):
     title: Words = Field(description="the title in a list, a viewer's window and the bookmarks")
     summary: Words = Field(description="one sentence: what the reader gets")
     version: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")] = "1"
+    allow: tuple[Allowance, ...] = Field(default=(), description="exceptions for the titles and the summary")
     sections: dict[Key, Section] = Field(min_length=1)
 
     @property

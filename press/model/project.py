@@ -9,20 +9,35 @@ from press.model.clinic import Branch, Clinic
 from press.model.format import Format
 from press.model.leaflet import Leaflet, LeafletText
 from press.model.prices import PriceList
+from press.model.sign_off import SignOffs
 from press.model.sources import Source
+from press.model.translation import Translated
 from press.model.vocabulary import Vocabulary
+from press.model.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A clinic's whole content; `texts` is keyed by (leaflet, language); `root` is the project's folder."""
+    """A clinic's whole content; `root` is the project's folder.
+
+    `texts`, `translated` and `sign_offs` are keyed by (leaflet, language); the last two have only what
+    was recorded. `prices` is the price list of the day, `price_lists` are all of them, oldest first.
+    """
 
     root: str
     clinic: Clinic
     branches: Mapping[str, Branch]
+    price_lists: tuple[PriceList, ...]
     prices: PriceList
     sources: Mapping[str, Source]
     leaflets: Mapping[str, Leaflet]
     texts: Mapping[tuple[str, str], LeafletText]
     formats: Mapping[str, Format]
     vocabularies: Mapping[str, Vocabulary]
+    word_lists: Mapping[str, WordList]
+    translated: Mapping[tuple[str, str], Translated]
+    sign_offs: Mapping[tuple[str, str], SignOffs]
+
+    def original(self, leaflet: str) -> str:
+        """The language the others of the leaflet are translated from."""
+        return self.leaflets[leaflet].original or self.clinic.languages[0]

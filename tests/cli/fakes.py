@@ -66,7 +66,7 @@ class FakeProject:
 
     # The rooms ---------------------------------------------------------------------------------------------
 
-    def load(self, root: Path) -> FakeLoaded:
+    def load(self, root: Path, today: date | None = None) -> FakeLoaded:
         broken = root / "content/broken.yaml"
         if broken.exists():
             places = [Place("content/broken.yaml", 2, 3), Place("content/broken.yaml", 1, 1)]
@@ -158,6 +158,7 @@ def _project(root: Path) -> Project:
     prices = {"currency": "RUB", "valid_from": "2025-01-01", "valid_until": "2026-02-01"}
     service = {"key": "visit", "names": names, "amount": "4500"}
     group = {"key": "home", "names": names, "icon": "house", "services": (service,)}
+    price_list = PriceList.model_validate({**prices, "groups": (group,)})
     files = [path for path in sorted((root / LEAFLETS).glob("*/*.yaml")) if path.read_text("utf-8")]
     return Project(
         root=str(root),
@@ -175,7 +176,11 @@ def _project(root: Path) -> Project:
             key: Branch(key=key, names=names, phones={"main": phone}, web="https://example.org")
             for key in ("main", "south")[: 2 if (root / "content/south").exists() else 1]
         },
-        prices=PriceList.model_validate({**prices, "groups": (group,)}),
+        price_lists=(price_list,),
+        prices=price_list,
+        word_lists={},
+        translated={},
+        sign_offs={},
         sources={},
         leaflets={
             path.parent.name: Leaflet(

@@ -1,0 +1,9 @@
+"""Codes of price lists as spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from press.codes.explanation import Explanation
+
+CODES: Mapping[str, Explanation] = {}
