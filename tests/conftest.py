@@ -49,6 +49,8 @@ language: {language}
 or: or
 from: from
 units: {{visit: per visit}}
+instalments: {{week: weekly parts, month: monthly parts}}
+includes: Includes
 always_open: Day and night
 free_call: free
 anonymous: no name needed
@@ -76,7 +78,7 @@ disclaimer: {en: General information., ru: Общие сведения.}
 """,
     **{
         f"content/words/{language}.yaml": (
-            f"language: {language}\navoid:\n  - {{words: [{word}], instead: person, sources: [who-2014]}}\n"
+            f"language: {language}\navoid:\n  - {{words: [{word}], instead: person, sources: [words-matter]}}\n"
         )
         for language, word in (("en", "junkie"), ("ru", "наркоман"))
     },
@@ -113,6 +115,12 @@ sources:
     year: 2014
     where: iris.who.int
     strength: strong
+  - key: words-matter
+    short: {en: Words matter, ru: Слова важны}
+    title: Words matter
+    year: 2021
+    where: example.org
+    strength: medium
 """,
     "content/leaflets/when-to-call/leaflet.yaml": """\
 key: when-to-call

@@ -191,6 +191,18 @@ def test_own_prices_keep_their_places_for_messages(north: Sample) -> None:
     assert own.place("amount") == common.place("amount")
 
 
+@pytest.mark.parametrize(
+    ("own", "amount", "is_from"),
+    [("6000", 6000, True), ("{amount: 6000, from: false}", 6000, False), ("{amount: 70}", 70, True)],
+)
+def test_a_branch_says_what_differs_there(north: Sample, own: str, amount: int, is_from: bool) -> None:
+    north.change("content/branches/north.yaml", "prices: {home-visit: 6000}", f"prices:\n  home-visit: {own}")
+    project = load(north.root).project
+    assert project
+    (service,) = branch_prices(project.prices, project.branches["north"]).services
+    assert (service.amount, service.is_from) == (amount, is_from)
+
+
 # The edition code -------------------------------------------------------------------------------------------------
 
 

@@ -60,9 +60,14 @@ def test_a_problem_as_data() -> None:
         "column": 5,
         "panel": "back",
         "job": "en/a.pdf",
+        "sentence": None,
+        "start": None,
+        "length": None,
     }
     bare = Problem("x", "y", warning=True).as_data()
     assert bare["severity"] == "warning"
+    told = Problem("x", "y", sentence="We cure you.", start=3, length=4).as_data()
+    assert (told["sentence"], told["start"], told["length"]) == ("We cure you.", 3, 4)
     assert [bare[key] for key in ("file", "line", "column", "panel", "job")] == [None] * 5
 
 

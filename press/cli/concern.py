@@ -21,17 +21,18 @@ _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
 _PRICES = r"content/prices(-[^/]*)?\.yaml"
 
 
-def concerns(problem: Problem, job: Job, branch: str, has_prices: bool) -> bool:
+def concerns(problem: Problem, job: Job, branch: str, price_list: str) -> bool:
     """Whether `problem` is about what `job` prints; in doubt it is.
 
-    `branch` is the key of the job's branch (the main one has a key too), `has_prices` whether any price of
-    the list stands on the paper: an expired price list must not keep a card with emergency signs away.
+    `branch` is the key of the job's branch (the main one has a key too), `price_list` is the file whose
+    prices stand on the paper, "" if none do: an expired list must not keep a card with emergency signs away,
+    and a mistake in next year's list must not keep this year's leaflet away.
     """
     if problem.job:
         return problem.job == job.path
     file = (problem.place or Place("")).file
     if re.fullmatch(_PRICES, file):
-        return has_prices
+        return file == price_list
     for pattern, is_made_from in _RULES.items():
         if found := re.fullmatch(pattern, file):
             return is_made_from(found.groupdict(), job, branch)

@@ -24,6 +24,12 @@ CODES: Mapping[str, Explanation] = {
         "Otherwise the later one takes over on its first day, and the leaflets say so.",
         "Let the earlier list end (`valid_until`) on the day before the later one begins (`valid_from`).",
     ),
+    "instalments-differ": Explanation(
+        "the parts do not add up to the price",
+        "Somebody who pays in parts would pay another sum than the price that stands beside it, and nothing says why.",
+        "Correct the number of payments or their amount. If paying in parts costs more, say so in `notes`.",
+        "amount: 27000\ninstalments:\n  payments: 3\n  amount: 9000\n  every: month",
+    ),
     "prices-gap": Explanation(
         "days without prices",
         "One price list ends some days before the next one begins. On these days no prices can be printed.",

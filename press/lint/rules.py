@@ -11,6 +11,7 @@ from press.lint.block_references import unknown_services
 from press.lint.clinic import incomplete_clinic
 from press.lint.critical import hidden_critical, missing_critical
 from press.lint.html import html_in_words
+from press.lint.instalments import instalment_sums
 from press.lint.languages import different_languages
 from press.lint.layout import unknown_layout
 from press.lint.medical import unsourced_statements
@@ -35,6 +36,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         missing_names,
         incomplete_clinic,
         repeated_services,
+        instalment_sums,
         unknown_services,
     ),
     "sources": (unsourced_statements, unknown_sources, unused_sources),

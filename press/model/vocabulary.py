@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from press.model.base import Language, Record, Words
@@ -15,6 +17,8 @@ class Vocabulary(Record):
     or_: Words = Field(alias="or")
     from_: Words = Field(alias="from")
     units: dict[Unit, Words] = Field(description="what stands under a price; a unit left out prints nothing")
+    instalments: dict[Literal["week", "month"], Words] = Field(description="before payments and amount: 3 × 9 000")
+    includes: Words = Field(description="before what a service holds")
     always_open: Words
     free_call: Words
     anonymous: Words

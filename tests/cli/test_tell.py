@@ -32,6 +32,21 @@ def test_a_problem_has_place_code_line_caret_and_remedy(root: Path) -> None:
     ]
 
 
+def test_a_sentence_is_shown_in_place_of_the_line(root: Path) -> None:
+    problem = Problem(
+        "words-promise", "a promise", "Leave it out.", Place(FILE, 2, 11), sentence="We cure all.", start=3, length=4
+    )
+    assert words(problem, root).splitlines()[1:3] == ["      | We cure all.", "      |    ^^^^"]
+
+
+def test_of_a_long_sentence_the_part_that_is_meant_is_shown(root: Path) -> None:
+    sentence = "a " * 100 + "cure" + " b" * 100
+    problem = Problem("words-promise", "a promise", "", Place(FILE, 2, 11), sentence=sentence, start=200, length=4)
+    shown, carets = words(problem, root).splitlines()[1:3]
+    assert len(shown) < 110
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "cure"
+
+
 @pytest.mark.parametrize(
     "place", [Place(FILE), Place(FILE, 99, 1), Place("content/none.yaml", 1, 1), Place("content", 1, 1)]
 )

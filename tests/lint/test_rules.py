@@ -19,6 +19,7 @@ TODAY = date(2026, 6, 1)
 CLINIC = "content/clinic.yaml"
 BRANCH = "content/branches/main.yaml"
 PRICES = "content/prices.yaml"
+NEXT = "content/prices-2028.yaml"
 SOURCES = "content/sources.yaml"
 LEAFLET = "content/leaflets/when-to-call/leaflet.yaml"
 ENGLISH = "content/leaflets/when-to-call/en.yaml"
@@ -207,6 +208,89 @@ class TestDates:
         codes = [problem.code for _, problem in found(sample, date(2028, 1, 1))]
         assert codes.count("prices-expired") == 1
         assert codes.count("review-overdue") == 2
+
+
+class TestPriceLists:
+    @staticmethod
+    def next_list(sample: Sample, begins: str = "2028-01-01", **changes: str) -> None:
+        """A list that follows the present one, which ends on 2027-12-31."""
+        text = FILES[PRICES].replace("2026-01-01", begins).replace("2027-12-31", "2028-12-31")
+        for old, new in changes.items():
+            text = text.replace(old.replace("_", "-"), new)
+        sample.write(NEXT, text)
+
+    def test_a_list_that_follows_on_the_next_day_is_right(self, sample: Sample) -> None:
+        self.next_list(sample)
+        assert found(sample) == []
+
+    @pytest.mark.parametrize(
+        ("begins", "code", "warning", "words"),
+        [
+            ("2027-03-01", "prices-overlap", True, "leaflets printed now say until 2027-02-28"),
+            ("2026-01-01", "prices-overlap", False, "both begin on 2026-01-01"),
+            ("2028-01-03", "prices-gap", True, "2 days without any prices"),
+        ],
+    )
+    def test_lists_that_do_not_follow_one_another(
+        self, sample: Sample, begins: str, code: str, warning: bool, words: str
+    ) -> None:
+        self.next_list(sample, begins)
+        (problem,) = (problem for _, problem in found(sample))
+        later = NEXT if begins > "2026-01-01" else PRICES  # of two that begin on one day the second by name
+        assert (problem.code, problem.warning, str(problem.place)) == (code, warning, f"{later}:2:13")
+        assert words in problem.message
+
+    def test_what_leaflets_print_and_the_next_list_has_lost(self, sample: Sample) -> None:
+        both(sample, "title: Call now", 'title: "Call now, {price:home-visit}"')
+        self.next_list(sample, home_visit="home-call", visits="calls")
+        assert {(p.code, p.warning, p.message.split("“")[1].split("”")[0]) for _, p in found(sample)} == {
+            ("prices-lost", True, "home-visit"),
+            ("prices-lost", True, "visits"),
+        }
+
+    def test_a_list_takes_over_on_its_day(self, sample: Sample) -> None:
+        self.next_list(sample, "2027-03-01", **{"4500": "5000"})
+        for today, amount, last in (
+            (date(2027, 2, 28), 4500, date(2027, 2, 28)),
+            (date(2027, 3, 1), 5000, date(2028, 12, 31)),
+        ):
+            project = load(sample.root, today).project
+            assert project
+            assert (project.prices.services[0].amount, project.prices.valid_until) == (amount, last)
+            assert len(project.price_lists) == 2
+
+    def test_the_warning_of_the_end_names_what_follows(self, sample: Sample) -> None:
+        self.next_list(sample)
+        (problem,) = (p for _, p in found(sample, date(2027, 12, 1)) if p.code == "prices-end-soon")
+        assert f"{NEXT} follows on 2028-01-01" in problem.remedy
+
+    @pytest.mark.parametrize(
+        ("today", "code", "warning"),
+        [
+            (date(2026, 6, 1), None, False),
+            (date(2026, 9, 1), "prices-end-soon", True),
+            (date(2026, 9, 30), "prices-end-soon", True),
+            (date(2026, 10, 1), "prices-expired", False),
+        ],
+    )
+    def test_a_branchs_own_price_may_end(self, sample: Sample, today: date, code: str | None, warning: bool) -> None:
+        own = "prices:\n  home-visit: {amount: 5000, valid_until: 2026-09-30}\nweb:"
+        sample.change(BRANCH, "web:", own)
+        told = [problem for _, problem in found(sample, today)]
+        assert [(p.code, p.warning, p.place and p.place.file) for p in told] == [(code, warning, BRANCH)] * bool(code)
+
+    @pytest.mark.parametrize(("parts", "code"), [("3", []), ("4", ["instalments-differ"])])
+    def test_paying_in_parts_costs_the_same(self, sample: Sample, parts: str, code: list[str]) -> None:
+        written = f"unit: visit\n        instalments: {{payments: {parts}, amount: 1500}}"
+        sample.change(PRICES, "unit: visit", written)
+        assert [problem.code for _, problem in found(sample)] == code
+
+    def test_paying_in_parts_may_cost_more_if_the_reader_is_told(self, sample: Sample) -> None:
+        written = (
+            "unit: visit\n        instalments: {payments: 4, amount: 1500}\n        notes: {en: Dearer., ru: Дороже.}"
+        )
+        sample.change(PRICES, "unit: visit", written)
+        assert found(sample) == []
 
 
 class TestLayout:

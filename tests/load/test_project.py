@@ -43,7 +43,7 @@ def test_a_valid_project_is_loaded_whole(sample: Sample) -> None:
     assert list(project.branches) == ["main"]
     assert project.prices.services[0].amount == Decimal(4500)
     assert project.prices.services[0].is_from
-    assert list(project.sources) == ["who-2014"]
+    assert list(project.sources) == ["who-2014", "words-matter"]
     assert project.leaflets["when-to-call"].review_by == date(2027, 12, 31)
     assert list(project.texts) == [("when-to-call", "en"), ("when-to-call", "ru")]
     assert list(project.formats) == ["a5"]
@@ -77,7 +77,7 @@ def test_a_valid_project_is_loaded_whole(sample: Sample) -> None:
         (ENGLISH, "summary:", "sumary:", "3:1", "unknown-key", "`sumary`", "Did you mean `summary`?"),
         (PRICES, "from: true", "form: true", "13:9", "unknown-key", "`form`", "Did you mean `from`?"),
         (ENGLISH, "        line: em", "        lime: em", "18:9", "unknown-key", "`lime`", "`line`?"),
-        (ENGLISH, "        line: em", "        zzz: em", "18:9", "unknown-key", "`zzz`", "Known: `key`"),
+        (ENGLISH, "        line: em", "        zzz: em", "18:9", "unknown-key", "`zzz`", "Known: `allow`"),
         (ENGLISH, "title: Call an", "tіtle: Call an", "17:9", "unknown-key", "`tіtle`", "another alphabet"),
         (ENGLISH, "language: en\n", "", "1:1", "missing-key", "`language` is missing here", "`language: …`"),
         (ENGLISH, "        key: red\n", "", "13:9", "missing-key", "`key`", "names the block"),

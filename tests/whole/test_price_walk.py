@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from press.cli.main import main
 from press.load.project import load
 from press.preflight import reading
 from tests.whole.conftest import ROOT, TODAY
+from tests.workbench import SCREEN, Workbench
 
 FORMAT = "a4-letter-fold"
 
@@ -64,3 +68,50 @@ def test_a_branch_has_its_own_price(tmp_path: Path) -> None:
         said = [word.text for page in pages for word in reading.words(page)]
         assert price in said
         assert other not in said
+
+
+PARTS = """\
+currency: RUB
+valid_from: 2026-11-01
+valid_until: 2027-12-31
+owner: Head of administration
+tax: {en: No VAT is charged., ru: НДС не облагается.}
+groups:
+  - key: visits
+    names: {en: Visits, ru: Визиты}
+    icon: house
+    services:
+      - key: home-visit
+        names: {en: Doctor at home, ru: Врач на дом}
+        amount: 4500
+        unit: visit
+        instalments: {payments: 3, amount: 1500}
+        includes: {en: [examination, advice], ru: [осмотр, советы]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("in monthly parts: 3 × RUB 1,500", "Includes: examination; advice", "No VAT is charged.")),
+        ("ru", ("частями раз в месяц: 3 × 1 500 ₽", "Входит: осмотр; советы", "НДС не облагается.")),
+    ],
+)
+def test_parts_what_is_included_and_tax_stand_with_the_price(
+    bench: Workbench, language: str, words: tuple[str, ...]
+) -> None:
+    bench.write("content/prices.yaml", PARTS)
+    for file in ("content/leaflets/trial/en.yaml", "content/leaflets/trial/ru.yaml"):
+        text = bench.read(file)
+        start, end = text.index("      - kind: list"), text.index("  foot:")
+        blocks = (
+            "      - {kind: prices, key: prices, groups: [visits], column: RUB}\n"
+            "      - {kind: validity, key: validity, label: Until}\n"
+        )
+        bench.write(file, text[:start] + blocks + text[end:])
+    bench.change("content/leaflets/trial/leaflet.yaml", "wallet-card", "a6")
+    product = bench.product(replace(SCREEN, language=language, format="a6"))
+    assert [problem for guard in product.guards for problem in guard.problems] == []
+    said = " ".join(word.text for page in reading.read_pages(product.pdf) for word in reading.words(page))
+    for wanted in words:
+        assert wanted in reading.normal(said)

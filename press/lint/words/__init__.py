@@ -1,0 +1,1 @@
+"""Rules over the words a reader reads: one rule a file."""
