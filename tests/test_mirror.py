@@ -37,6 +37,7 @@ THROUGH: Mapping[str, str] = {
             "layout",
             "medical",
             "names",
+            "phones",
             "price_lists",
             "prices",
             "reviews",

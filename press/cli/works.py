@@ -148,9 +148,10 @@ class _Run:
     def _concerning(self, job: Job) -> Iterator[GuardResult]:
         """Each guard of the content with what it says about this job."""
         branch = job.branch or self.project.clinic.main_branch
-        has_prices = self.project.texts[job.leaflet, job.language].prints_prices
+        priced = self.project.texts[job.leaflet, job.language].prints_prices
+        price_list = self.project.prices.file if priced else ""
         for guard in self.guards:
-            problems = tuple(problem for problem in _told([guard]) if concerns(problem, job, branch, has_prices))
+            problems = tuple(problem for problem in _told([guard]) if concerns(problem, job, branch, price_list))
             ran = guard.state is not GuardState.COULD_NOT_RUN
             yield (GuardResult.of(guard.guard, problems) if ran else GuardResult(guard.guard, guard.state, problems))
 

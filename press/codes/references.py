@@ -25,6 +25,17 @@ CODES: Mapping[str, Explanation] = {
         "numbers) does not have.",
         "Correct the name, or add the number to `phones` of the branch. Each branch needs one called `main`.",
     ),
+    "phone-impossible": Explanation(
+        "a telephone number cannot be rung",
+        "By the numbering plan of its country nobody has such a number. A digit is missing, doubled or wrong.",
+        "Compare it with the clinic's own papers, correct it in `content/branches/`, then ring it once.",
+        '# wrong\nnumber: "+7495127020"\n# right\nnumber: "+74951270203"',
+    ),
+    "emergency-unknown": Explanation(
+        "this is no emergency number",
+        "The number that people ring when life is at risk reaches no emergency service in the clinic's country.",
+        "Ask the clinic's doctor. Correct `emergency` or `region` in `content/clinic.yaml`.",
+    ),
     "price-unknown": Explanation(
         "there is no such price",
         "A service or a group of services is named that is not in the price list.",

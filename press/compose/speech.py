@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from press import typography, wording
 from press.markup import paragraphs
+from press.model.blocks import Package
 from press.model.edition import Edition
 from press.model.inline import Span, SpanKind, plain
 from press.model.prices import Service, ServiceGroup
@@ -59,6 +60,22 @@ class Speech:
     def money(self, service: Service) -> str:
         """A price with its currency, for running text."""
         return wording.money(Decimal(service.amount), self._edition.prices.currency, self._language)
+
+    def instalments(self, service: Service) -> str:
+        """How many equal parts of how much: 3 × 9 000 ₽."""
+        parts = service.instalments
+        if parts is None:
+            return ""
+        return f"{parts.payments}\u00a0×\u00a0{wording.money(parts.amount, self._edition.prices.currency, self._language)}"
+
+    def is_packaged(self, service: Service) -> bool:
+        """Whether a block of the leaflet lists what the service holds, so that a table need not."""
+        sections = self._edition.text.sections.values()
+        return any(
+            isinstance(block, Package) and block.service == service.key
+            for section in sections
+            for block in section.blocks
+        )
 
     def day(self, value: object) -> str:
         """A date with the month in words."""

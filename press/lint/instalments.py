@@ -24,7 +24,8 @@ def _sums(prices: PriceList) -> Iterator[Problem]:
         if total != service.amount:
             yield Problem(
                 "instalments-differ",
-                f"{parts.payments} × {parts.amount} makes {total}, and the price of “{service.key}” is {service.amount}",
+                f"{parts.payments} × {parts.amount} makes {total}, but the price of “{service.key}” is "
+                f"{service.amount}",
                 "Correct one of them; or say in `notes` what the difference is for.",
                 service.place("instalments"),
             )

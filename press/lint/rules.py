@@ -16,6 +16,7 @@ from press.lint.languages import different_languages
 from press.lint.layout import unknown_layout
 from press.lint.medical import unsourced_statements
 from press.lint.names import missing_names
+from press.lint.phones import impossible_phones
 from press.lint.price_lists import price_lists
 from press.lint.prices import price_dates
 from press.lint.reviews import review_dates
@@ -37,6 +38,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         incomplete_clinic,
         repeated_services,
         instalment_sums,
+        impossible_phones,
         unknown_services,
     ),
     "sources": (unsourced_statements, unknown_sources, unused_sources),

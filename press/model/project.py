@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.model.clinic import Branch, Clinic
 from press.model.format import Format
@@ -22,6 +22,7 @@ class Project:
 
     `texts`, `translated` and `sign_offs` are keyed by (leaflet, language); the last two have only what
     was recorded. `prices` is the price list of the day, `price_lists` are all of them, oldest first.
+    `pictures` has the digest of every picture file that a text shows and that is there, by its name.
     """
 
     root: str
@@ -37,6 +38,7 @@ class Project:
     word_lists: Mapping[str, WordList]
     translated: Mapping[tuple[str, str], Translated]
     sign_offs: Mapping[tuple[str, str], SignOffs]
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     def original(self, leaflet: str) -> str:
         """The language the others of the leaflet are translated from."""

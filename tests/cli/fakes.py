@@ -159,6 +159,7 @@ def _project(root: Path) -> Project:
     service = {"key": "visit", "names": names, "amount": "4500"}
     group = {"key": "home", "names": names, "icon": "house", "services": (service,)}
     price_list = PriceList.model_validate({**prices, "groups": (group,)})
+    price_list.place_at({"": Place("content/prices.yaml", 1, 1)})
     files = [path for path in sorted((root / LEAFLETS).glob("*/*.yaml")) if path.read_text("utf-8")]
     return Project(
         root=str(root),

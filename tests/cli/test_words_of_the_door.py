@@ -89,7 +89,7 @@ def test_schema_writes_one_schema_for_each_kind_of_file(project: FakeProject, ru
     said = run("schema", "schemas")
     assert said.code == 0
     names = {path.name.removesuffix(".schema.json") for path in (project.root / "schemas").iterdir()}
-    assert names == {"clinic", "branch", "prices", "sources", "leaflet", "text", "format", "words"}
+    assert names == {"clinic", "branch", "prices", "sources", "leaflet", "text", "format", "words", "avoided-words"}
     for name in names:
         assert f"schemas/{name}.schema.json" in said.out
     assert "yaml-language-server" in said.out

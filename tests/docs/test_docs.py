@@ -72,10 +72,17 @@ def anchors(page: Path) -> set[str]:
 
 
 def options(word: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
-    """The options a command shows in its help."""
+    """The options a command shows in its help, and in that of its verbs."""
+    shown = _help(capsys, word)
+    verbs = re.findall(r"(?m)^    (\w+)  ", shown) if " VERB" in shown else []
+    pages = [shown, *(_help(capsys, word, verb) for verb in verbs)]
+    return {option for page in pages for option in re.findall(r"(?m)^  (--[a-z-]+)", page)}
+
+
+def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     with pytest.raises(SystemExit):
-        parse([word, "--help"], ROOT)
-    return set(re.findall(r"(?m)^  (--[a-z-]+)", capsys.readouterr().out))
+        parse([*words, "--help"], ROOT)
+    return capsys.readouterr().out
 
 
 def guards() -> set[str]:

@@ -398,6 +398,27 @@ class TestPriceList:
         assert found(sample) == []
 
 
+class TestPhones:
+    @pytest.mark.parametrize("number", ["+7495127020", "+749512702033", "+70001112233"])
+    def test_a_number_nobody_has(self, sample: Sample, number: str) -> None:
+        sample.change(BRANCH, "+74951270203", number)
+        ((guard, problem),) = found(sample)
+        assert (guard, problem.code, str(problem.place)) == ("references", "phone-impossible", f"{BRANCH}:5:13")
+        assert number in problem.message
+
+    def test_a_short_number_may_be_a_local_service(self, sample: Sample) -> None:
+        sample.change(BRANCH, "+74951270203", "051")
+        assert found(sample) == []
+
+    @pytest.mark.parametrize(("old", "new", "place"), [("103", "130", "7:14"), ("112", "911", "8:11")])
+    def test_an_emergency_number_of_another_country_or_none(
+        self, sample: Sample, old: str, new: str, place: str
+    ) -> None:
+        sample.change(CLINIC, f'"{old}"', f'"{new}"')
+        ((_, problem),) = found(sample)
+        assert (problem.code, str(problem.place)) == ("emergency-unknown", f"{CLINIC}:{place}")
+
+
 class TestSources:
     def test_a_statement_that_is_not_medical_needs_none(self, sample: Sample) -> None:
         both(sample, "sources: [who-2014]", "medical: false")

@@ -1,0 +1,57 @@
+"""Whose approval is asked for, who has given it, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from press.approval.covered import digest_of
+from press.model.project import Project
+from press.model.sign_off import SignOff
+
+#: The role whose approval the small print of a leaflet names as its review.
+CLINICIAN = "clinician"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The last sign-off of a role, and whether the words are still those that were approved."""
+
+    sign_off: SignOff
+    holds: bool
+
+
+def approvals(project: Project, leaflet: str, language: str) -> dict[str, Approval]:
+    """The last sign-off of each role that ever approved the text, by role, in the order of the history."""
+    history = project.sign_offs.get((leaflet, language))
+    if history is None:
+        return {}
+    now = digest_of(project, leaflet, language)
+    last = {sign_off.role: sign_off for sign_off in history.sign_offs}
+    return {role: Approval(sign_off, sign_off.digest == now) for role, sign_off in last.items()}
+
+
+def reviewed_on(project: Project, leaflet: str, language: str) -> date | None:
+    """The day on which a clinician approved the words as they are now; None where nobody has."""
+    approval = approvals(project, leaflet, language).get(CLINICIAN)
+    return approval.sign_off.on if approval and approval.holds else None
+
+
+def asked_roles(project: Project, medium: str) -> tuple[str, ...]:
+    """The roles that must have approved what is made for `medium`."""
+    return next((roles for name, roles in project.clinic.sign_off.items() if name == medium), ())
+
+
+def missing_roles(project: Project, leaflet: str, language: str, medium: str) -> tuple[str, ...]:
+    """Those of the roles the policy asks for `medium` whose approval is missing or no longer holds."""
+    asked = asked_roles(project, medium)
+    if not asked:
+        return ()  # the usual case costs nothing
+    given = approvals(project, leaflet, language)
+    return tuple(role for role in asked if role not in given or not given[role].holds)
+
+
+def known_roles(project: Project, media: Iterable[str]) -> tuple[str, ...]:
+    """The roles the policy names for any of the media, and the clinician, each once."""
+    return tuple(dict.fromkeys((CLINICIAN, *(role for medium in media for role in asked_roles(project, medium)))))

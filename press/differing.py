@@ -1,0 +1,93 @@
+"""What differs between two texts, word by word: as data, and as a line that can be read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+#: Ordinary spaces separate words; a no-break space belongs to its word, as in 4 500 ₽.
+_WORDS = re.compile(r"[^ \t\r\n]+")
+#: Of two texts less alike than this, whole sentences are shown rather than a patchwork.
+_ALIKE = 0.35
+#: Words in common between two differences that are too few to keep them apart.
+_ISLAND = 1
+_SHOWN_AROUND = 4
+
+
+class Fate(StrEnum):
+    """What has become of a piece of text."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words in a row that share one fate; joined by single spaces."""
+
+    fate: Fate
+    text: str
+
+
+def differing(old: str, new: str) -> tuple[Piece, ...]:
+    """The words of both texts in order; where they differ, what was removed comes before what was added.
+
+    Kinds of space between words make no difference.
+    """
+    before, after = words_of(old), words_of(new)
+    pieces: list[Piece] = []
+    for tag, a, b, c, d in _blocks(before, after):
+        if tag == "equal":
+            pieces.append(Piece(Fate.SAME, " ".join(after[c:d])))
+            continue
+        if b > a:
+            pieces.append(Piece(Fate.REMOVED, " ".join(before[a:b])))
+        if d > c:
+            pieces.append(Piece(Fate.ADDED, " ".join(after[c:d])))
+    return tuple(pieces)
+
+
+def word_difference(old: str, new: str, around: int = _SHOWN_AROUND) -> str:
+    """One line: `Give [-0.4-] {+0.8+} mg`; of what is the same, `around` words beside each difference, then …."""
+    pieces = differing(old, new)
+    last = len(pieces) - 1
+    return " ".join(_shown(piece, number == 0, number == last, around) for number, piece in enumerate(pieces))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The text cut at spaces."""
+    return tuple(_WORDS.findall(text))
+
+
+def _blocks(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if before and after and matcher.ratio() < _ALIKE:
+        return [("replace", 0, len(before), 0, len(after))]
+    blocks = matcher.get_opcodes()
+    joined: list[tuple[str, int, int, int, int]] = []
+    for number, (tag, a, b, c, d) in enumerate(blocks):
+        inside = 0 < number < len(blocks) - 1
+        differs = tag != "equal" or (inside and b - a <= _ISLAND)
+        if differs and joined and joined[-1][0] != "equal":
+            _, e, _, f, _ = joined.pop()
+            joined.append(("replace", e, b, f, d))
+        else:
+            joined.append((tag, a, b, c, d))
+    return joined
+
+
+def _shown(piece: Piece, first: bool, last: bool, around: int) -> str:
+    if piece.fate is Fate.REMOVED:
+        return f"[-{piece.text}-]"
+    if piece.fate is Fate.ADDED:
+        return f"{{+{piece.text}+}}"
+    words = piece.text.split(" ")
+    head = () if first else words[:around]
+    tail = () if last else words[-around:] if around else ()
+    if first and last or len(head) + len(tail) >= len(words):
+        return piece.text
+    return " ".join((*head, "…", *tail))
