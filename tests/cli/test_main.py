@@ -2,14 +2,41 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from press.cli.wishes import (
+    DiffWish,
+    DueWish,
+    IdentifyWish,
+    PricesWish,
+    SignOffWish,
+    TranslatedWish,
+    TranslationsWish,
+    Wish,
+)
+from press.cli.words import parse, wish_of
+from press.errors import UsageError
 from tests.cli.test_build import Run
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"weasyprint", "pypdf", "pydantic", "yaml", "jinja2", "rich", "pypdfium2", "PIL", "babel", "difflib"}
+HEAVY = {
+    "weasyprint",
+    "pypdf",
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "rich",
+    "pypdfium2",
+    "PIL",
+    "babel",
+    "difflib",
+    "openpyxl",
+    "pymorphy3",
+    "ruamel",
+}
 
 
 def door(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
@@ -130,3 +157,49 @@ def test_a_terminal_that_knows_only_ascii_is_no_mistake() -> None:
 
 def test_where_one_stands_does_not_matter(tmp_path: Path) -> None:
     assert door("explain", "disk-full", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "wish"),
+    [
+        ("due --within 30 --ics due.ics", DueWish(30, Path("due.ics"))),
+        ("due", DueWish(None, None)),
+        (
+            "prices import list.csv --into prices-2027.yaml --table Sheet1 --begins 2027-03-01 --ends 2027-12-31 --yes",
+            PricesWish(
+                "import", Path("list.csv"), "prices-2027.yaml", "Sheet1", date(2027, 3, 1), date(2027, 12, 31), True
+            ),
+        ),
+        ("prices export list.xlsx", PricesWish("export", Path("list.xlsx"), None, None, None, None, False)),
+        ("translated signs ru red amber", TranslatedWish("signs", "ru", ("red", "amber"))),
+        ("translated signs ru", TranslatedWish("signs", "ru", ())),
+        ("translations export signs ru a.xlsx", TranslationsWish("export", "signs", "ru", Path("a.xlsx"), False)),
+        ("translations import a.xlsx --yes", TranslationsWish("import", "", "", Path("a.xlsx"), True)),
+        ("signoff signs ru --role clinician --name Ivanova", SignOffWish("signs", "ru", "clinician", "Ivanova")),
+        ("signoff", SignOffWish("", "", "", "")),
+        ("identify 7K3M-9QW", IdentifyWish("7K3M-9QW")),
+        ("diff old new --to a.pdf", DiffWish(Path("old"), Path("new"), Path("a.pdf"))),
+        ("diff old", DiffWish(Path("old"), None, None)),
+    ],
+)
+def test_each_smaller_word_has_its_own_record(typed: str, wish: Wish) -> None:
+    options = parse(typed.split(), ROOT)
+    assert wish_of(options, type(wish)) == wish
+
+
+@pytest.mark.parametrize("typed", ["prices import a.csv --json", "prices --json import a.csv"])
+def test_data_is_asked_for_before_or_after_the_verb(typed: str) -> None:
+    assert parse(typed.split(), ROOT).as_json
+
+
+@pytest.mark.parametrize(
+    "typed", ["prices", "prices take a.csv", "ledger add", "ledger add 7K3M-9QW --copies 0 --where a --by b", "diff"]
+)
+def test_a_smaller_word_says_what_it_needs(typed: str) -> None:
+    with pytest.raises(UsageError):
+        parse(typed.split(), ROOT)
+
+
+def test_a_word_is_not_asked_for_the_record_of_another() -> None:
+    with pytest.raises(TypeError):
+        wish_of(parse(["due"], ROOT), DiffWish)
