@@ -1,6 +1,6 @@
 """How long a build takes, beside plain WeasyPrint that renders the same pages and checks nothing.
 
-    python benchmarks/compare.py [--rounds N]
+    python benchmarks/compare.py [--rounds N] [--check]
 
 Works on a copy of the project in a temporary folder, on one processor, and prints one table. Everything is
 measured as whole processes, from the start of Python to its end: time on the clock, and time of the processor
@@ -27,6 +27,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("build.py", "pyproject.toml", "requirements.lock", "press", "content", "templates", "styles")
 TARGET = 1.25
+CHECK_TARGET = 1.5  # seconds by the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,22 @@ def main(rounds: int) -> None:
         told = ", ".join(f"{ratio:.2f}" for ratio in ratios)
         print(f"cold build to plain WeasyPrint by {name}: {median(ratios):.2f} (pair by pair: {told})")
     print(f"target: at most {TARGET}")
+    _tell_check(checks)
+
+
+def check_alone(rounds: int) -> None:
+    """Measures `check` and nothing else."""
+    _one_processor()
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder))
+        bench.check()
+        _tell_check([bench.check() for _ in _told("check", rounds)])
+
+
+def _tell_check(costs: Sequence[Cost]) -> None:
+    seconds = sorted(cost.wall for cost in costs)
+    shown = ", ".join(f"{second:.2f}" for second in seconds)
+    print(f"check of the whole content: {median(seconds):.2f} s ({shown}); target: under {CHECK_TARGET} s")
 
 
 def _with_new_prices(bench: Bench, rounds: int) -> tuple[list[Cost], int]:
@@ -178,4 +195,6 @@ def _ms(costs: Sequence[Cost], of: Callable[[Cost], float]) -> str:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Compares a build with plain WeasyPrint.")
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured (default: 5)")
-    main(parser.parse_args().rounds)
+    parser.add_argument("--check", action="store_true", help="measure `check` alone")
+    options = parser.parse_args()
+    (check_alone if options.check else main)(options.rounds)

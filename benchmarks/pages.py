@@ -38,10 +38,7 @@ def main(root: Path, folder: Path) -> None:
 
 def _day(project: Project) -> date:
     """The first day on which nothing is out of date yet."""
-    days = [project.prices.valid_from]
-    for leaflet in project.leaflets.values():
-        days += [leaflet.written_on, leaflet.reviewed_on or leaflet.written_on]
-    return max(days)
+    return max(project.prices.valid_from, *(leaflet.written_on for leaflet in project.leaflets.values()))
 
 
 def _styles(root: Path, job: Job) -> list[str]:
