@@ -40,8 +40,8 @@ def differing(old: str, new: str) -> tuple[Piece, ...]:
     """
     before, after = words_of(old), words_of(new)
     pieces: list[Piece] = []
-    for tag, a, b, c, d in _blocks(before, after):
-        if tag == "equal":
+    for same, a, b, c, d in matched(before, after, _ISLAND, _ALIKE):
+        if same:
             pieces.append(Piece(Fate.SAME, " ".join(after[c:d])))
             continue
         if b > a:
@@ -63,21 +63,28 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(text))
 
 
-def _blocks(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def matched(
+    before: Sequence[str], after: Sequence[str], island: int = 0, alike: float = 0
+) -> tuple[tuple[bool, int, int, int, int], ...]:
+    """Stretches (same, from, to, from, to) that cover both lists; where they differ, one of the two may be empty.
+
+    Between two differences, `island` words in a row that are the same are too few to keep them apart. Lists less
+    alike than `alike` (0 to 1) differ as a whole.
+    """
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if before and after and matcher.ratio() < _ALIKE:
-        return [("replace", 0, len(before), 0, len(after))]
-    blocks = matcher.get_opcodes()
-    joined: list[tuple[str, int, int, int, int]] = []
-    for number, (tag, a, b, c, d) in enumerate(blocks):
-        inside = 0 < number < len(blocks) - 1
-        differs = tag != "equal" or (inside and b - a <= _ISLAND)
-        if differs and joined and joined[-1][0] != "equal":
+    if before and after and matcher.ratio() < alike:
+        return ((False, 0, len(before), 0, len(after)),)
+    stretches = matcher.get_opcodes()
+    joined: list[tuple[bool, int, int, int, int]] = []
+    for number, (tag, a, b, c, d) in enumerate(stretches):
+        inside = 0 < number < len(stretches) - 1
+        same = tag == "equal" and not (inside and b - a <= island)
+        if not same and joined and not joined[-1][0]:
             _, e, _, f, _ = joined.pop()
-            joined.append(("replace", e, b, f, d))
+            joined.append((False, e, b, f, d))
         else:
-            joined.append((tag, a, b, c, d))
-    return joined
+            joined.append((same, a, b, c, d))
+    return tuple(joined)
 
 
 def _shown(piece: Piece, first: bool, last: bool, around: int) -> str:
@@ -88,6 +95,6 @@ def _shown(piece: Piece, first: bool, last: bool, around: int) -> str:
     words = piece.text.split(" ")
     head = () if first else words[:around]
     tail = () if last else words[-around:] if around else ()
-    if first and last or len(head) + len(tail) >= len(words):
+    if (first and last) or len(head) + len(tail) >= len(words):
         return piece.text
     return " ".join((*head, "…", *tail))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from press import fingerprint, markup, wording
+from press.approval.policy import reviewed_on
 from press.errors import Place, Problem
 from press.model.base import Record, reader_words
 from press.model.clinic import Branch, Clinic, PriceOverride
@@ -40,6 +42,7 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         for part in markup.paragraphs(words):
             inline[part], faults = _spans(part, desk, at)
             problems += faults
+    reviewed = reviewed_on(project, leaflet, language)
     edition = Edition(
         leaflet=project.leaflets[leaflet],
         text=text,
@@ -49,7 +52,8 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         sources=project.sources,
         vocabulary=vocabulary,
         inline=inline,
-        code=_code(project.leaflets[leaflet], text, project.clinic, prices, place, inline),
+        code=_code(project.leaflets[leaflet], reviewed, text, project.clinic, prices, place, inline),
+        reviewed_on=reviewed,
     )
     return Resolved(edition, tuple(dict.fromkeys(problems)))
 
@@ -182,6 +186,7 @@ class _ReferenceDesk:
 
 def _code(
     leaflet: Leaflet,
+    reviewed: date | None,
     text: LeafletText,
     clinic: Clinic,
     prices: PriceList,
@@ -197,7 +202,7 @@ def _code(
             priced,
             branch.model_dump_json(exclude={"prices"}),
             clinic.emergency.model_dump_json(),
-            leaflet.model_dump_json(include={"written_on", "reviewed_on", "review_by"}),
+            "\n".join(map(str, (leaflet.written_on, reviewed, leaflet.review_by))),
             said,
         )
     )

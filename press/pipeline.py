@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from press import edition, fold, measure, picture
+from press.approval.policy import missing_roles
 from press.compose.document import Workshop, compose, workshop
 from press.errors import ContentError, Place, Problem, refusals
 from press.fingerprint import digest
@@ -86,19 +87,23 @@ class Product:
 
 
 def jobs(project: Project, choice: Choice) -> tuple[Job, ...]:
-    """All the jobs that the content declares and `choice` wants, in a fixed order."""
+    """All the jobs that the content declares and `choice` wants, in a fixed order.
+
+    A job is a draft where `choice` wants drafts, and where the clinic's policy asks for approvals that are missing.
+    """
     return tuple(sorted(_jobs(project, choice)))
 
 
-def prepare(project: Project, job: Job, today: date) -> Task:
+def prepare(project: Project, job: Job, today: date, lenient: bool = False) -> Task:
     """The job marked up; `today` decides nothing here, as the same content gives the same file on any day.
 
-    Raises ContentError with all that is wrong with the words, pictures and templates of the job.
+    Raises ContentError with all that is wrong with the words, pictures and templates of the job; `lenient` lets
+    words and pictures pass that are wrong but can be printed.
     """
     resolved = _resolved(_Same(project), job.leaflet, job.language, job.branch or project.clinic.main_branch)
     said, format = resolved.edition, project.formats[job.format]
     problems = (*resolved.problems, *_picture_problems(project, said, job))
-    if refusals(problems) and not job.draft:
+    if refusals(problems) and not lenient:
         raise ContentError(*problems)
     styles = _styles_digest(_Same(project))
     composition = compose(_workshop(_Same(project)), said, format, job)
@@ -109,7 +114,7 @@ def prepare(project: Project, job: Job, today: date) -> Task:
         subject=said.text.summary,
         language=job.language,
         edition_code=said.code,
-        day=leaflet.reviewed_on or leaflet.written_on,
+        day=said.reviewed_on or leaflet.written_on,
     )
     plan = fold.sheet_plan(format)
     return Task(
@@ -155,6 +160,7 @@ def _jobs(project: Project, choice: Choice) -> Iterator[Job]:
     main = project.clinic.main_branch
     for key, leaflet in project.leaflets.items():
         for language in project.clinic.languages:
+            draft = {m: choice.draft or bool(missing_roles(project, key, language, m)) for m in Medium}
             for branch in project.branches:
                 for format in leaflet.formats.keys() & project.formats.keys():
                     for medium in Medium:
@@ -167,7 +173,7 @@ def _jobs(project: Project, choice: Choice) -> Iterator[Job]:
                         )
                         if all(not chosen or value in chosen for chosen, value in wanted):
                             own = "" if branch == main else branch
-                            yield Job(key, language, own, format, medium, choice.draft)
+                            yield Job(key, language, own, format, medium, draft[medium])
 
 
 class _Same:

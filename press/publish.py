@@ -129,15 +129,25 @@ class Publication:
             return
         self._stage(path, data)
 
-    def finish(self, declared: Collection[str] | None = None, about: Mapping[str, Any] | None = None) -> Published:
+    def finish(
+        self,
+        declared: Collection[str] | None = None,
+        about: Mapping[str, Any] | None = None,
+        replaced: Collection[str] = (),
+    ) -> Published:
         """Move everything in and write the manifest, with `about` at its head.
 
         Files of earlier runs that were not added now keep their place and their row if `declared` names
-        them (None: keep them all); otherwise they are removed, unless somebody changed them since.
+        them (None: keep them all) and `replaced` does not; otherwise they are removed, unless somebody
+        changed them since.
         """
         earlier = (*self.previous.items(), *self._rows_of_dead_runs())
         others = {path: row for path, row in earlier if path not in self._rows and self._is_as_told(path, row)}
-        kept = {path: row for path, row in others.items() if declared is None or path in declared}
+        kept = {
+            path: row
+            for path, row in others.items()
+            if (declared is None or path in declared) and path not in replaced
+        }
         gone = sorted(path for path in others if path not in kept)
         rows = dict(sorted({**kept, **self._rows}.items()))
         written = tuple(sorted(self._staged))

@@ -110,6 +110,16 @@ def render(machine: Press, composition: Composition, *, identifier: bytes) -> Re
     return Rendering(pdf, len(document.pages), problems + heard.problems("engine-warning"))
 
 
+def print_document(machine: Press, html: str, *, identifier: bytes) -> Rendering:
+    """A plain document that brings its own styles, on as many pages as it needs, tagged for screen readers."""
+    options = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "cache": machine.images}
+    with _Listener() as heard:
+        source = HTML(string=html, base_url="project:", url_fetcher=_Shelves(machine.root))
+        document = source.render(font_config=machine.fonts, stylesheets=[machine.sheets["fonts.css"]], **options)
+        pdf = document.write_pdf(pdf_identifier=identifier, finisher=_finish, **options)
+    return Rendering(pdf, len(document.pages), heard.problems("engine-warning"))
+
+
 def _overfull(document: Document, composition: Composition) -> Iterator[Problem]:
     """A problem for each panel that runs on to a second page, with the mm too much and the words that ran on."""
     panels = {panel.key: panel for panel in composition.panels}

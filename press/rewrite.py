@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeAlias, Union
+from typing import Any, NoReturn, TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -19,9 +19,9 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from press.errors import ContentError, Place, Problem
 
 Path: TypeAlias = tuple[str | int, ...]
-Tree: TypeAlias = Union[str, dict[str, "Tree"], list["Tree"]]
+Tree: TypeAlias = str | dict[str, "Tree"] | list["Tree"]
 
-LONGEST_LINE = 118
+LONGEST_LINE = 120
 _STEP = 2  # columns a level is indented by
 _BOM = "\ufeff"
 
@@ -105,12 +105,15 @@ def _edited(text: str, changes: Sequence[Change]) -> str:
     wanted = _tree(_read(text))
     together: dict[Path, Put] = {}  # single values in the place of single values: all in one go
     for change in changes:
+        target = _applied(wanted, change.path, change)
+        if isinstance(change, Put) and _same(target, wanted):
+            continue
         if isinstance(change, Put) and change.path not in together and _swaps_text(wanted, change):
             together[change.path] = change
         else:
             text = _with(_with(text, together.values()), (change,))
             together = {}
-        wanted = _applied(wanted, change.path, change)
+        wanted = target
     text = _with(text, together.values())
     if not _same(_tree(_read(text)), wanted):
         raise LookupError("it would not read back as it should")
@@ -164,13 +167,18 @@ def _piece(text: str, node: Node, after: int, column: int, in_flow: bool) -> _Pi
         elif style in "|>" and style:
             end = _last_of_block(text, start, end)
         return _Piece(str(node.value), None, style, start, end, column, in_flow)
-    if node.flow_style:
-        make = _pairs if isinstance(node, MappingNode) else _items
-        return _Piece("", tuple(make(text, node, True)), text[start], start, end, column, in_flow)
-    make = _pairs if isinstance(node, MappingNode) else _dashed
-    entries = tuple(make(text, node, in_flow))
-    style = "" if isinstance(node, MappingNode) else "-"
-    return _Piece("", entries, style, start, entries[-1].piece.end, node.start_mark.column, in_flow)
+    is_mapping = isinstance(node, MappingNode)
+    if isinstance(node, MappingNode):
+        flows = in_flow or bool(node.flow_style)
+        entries = tuple(_pairs(text, node, flows))
+    elif isinstance(node, SequenceNode):
+        flows = in_flow or bool(node.flow_style)
+        entries = tuple(_items(text, node) if flows else _dashed(text, node))
+    else:
+        raise LookupError("something in it is neither text nor list")
+    if flows:
+        return _Piece("", entries, text[start], start, end, column, in_flow)
+    return _Piece("", entries, "" if is_mapping else "-", start, entries[-1].piece.end, node.start_mark.column, False)
 
 
 def _pairs(text: str, node: MappingNode, in_flow: bool) -> Iterator[_Entry]:
@@ -186,18 +194,18 @@ def _pairs(text: str, node: MappingNode, in_flow: bool) -> Iterator[_Entry]:
         )
 
 
-def _items(text: str, node: SequenceNode, in_flow: bool) -> Iterator[_Entry]:
+def _items(text: str, node: SequenceNode) -> Iterator[_Entry]:
     for number, item in enumerate(node.value):
         start = item.start_mark.index
-        yield _Entry(number, start, start, _piece(text, item, start, node.start_mark.column, in_flow))
+        yield _Entry(number, start, start, _piece(text, item, start, node.start_mark.column, True))
 
 
-def _dashed(text: str, node: SequenceNode, in_flow: bool) -> Iterator[_Entry]:
+def _dashed(text: str, node: SequenceNode) -> Iterator[_Entry]:
     column = node.start_mark.column
     dash = re.compile(rf"^ {{{column}}}-(?!\S)", re.MULTILINE)
     begin = node.start_mark.index
     for number, item in enumerate(node.value):
-        piece = _piece(text, item, begin + 1, column, in_flow)
+        piece = _piece(text, item, begin + 1, column, False)
         yield _Entry(number, begin, begin + 1, piece)
         following = dash.search(text, piece.end)
         begin = following.end() - 1 if following else len(text)
@@ -452,44 +460,155 @@ def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
 
 # Words as YAML ------------------------------------------------------------------------------------------------
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-#: Text that needs no quotes, wherever it stands; what might mean something else to anybody gets them.
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=.~<](?:[^\s:#,\[\]{}]|[ \xa0](?=[^\s#:]|:\S)|(?<=\S)#|:(?=[^\s,\[\]{}]))*")
-_PLAIN_OUTSIDE_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=.~<](?:[^\s:#]|[ \xa0](?=[^\s#])|(?<=\S)#|:(?=\S))*")
+#: What cannot be seen, or ends a line for some programs only.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+#: Signs that mean something at the beginning of a value.
+_SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@`=~<")
 _NOTHING = frozenset({"null", "Null", "NULL"})
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+_SHORT_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
 def _restyled(text: str, entry: _Entry, value: str) -> _Edit:
-    """The value in the style of the one it replaces, if it can be written so."""
+    """The value in the style of the one it replaces, where that can say it."""
     old = entry.piece
     note = ""  # what stands behind > or |
-    if old.style and old.style in "|>":
+    if old.style in ("|", ">"):
         first, _, rest = text[old.start : old.end].partition("\n")
         note = first.rstrip("\r").lstrip("|>+-0123456789")
         lines = _under_sign(value, old, rest.replace("\r", "").split("\n"))
         if lines:
             return _Edit(old.start, old.end, "\n".join((lines[0] + note, *lines[1:])))
-    space = " " if old.start == entry.after and text[entry.begin : entry.after] else ""
+    space = " " if old.start == entry.after and entry.begin < entry.after else ""
     new = _inline(value, old.style, old.in_flow)
     room = LONGEST_LINE - (old.start - _line_start(text, old.start)) - len(space)
-    if len(new) > room and not old.in_flow and not text[old.end : _line_end(text, old.end)].strip() and not note:
-        lines = _under_sign(value, old, ())
-        new = "\n".join(lines) if lines else new
+    stands_last = not text[old.end : _line_end(text, old.end)].strip() and not note
+    if len(new) > room and stands_last and not old.in_flow:
+        new = "\n".join(_under_sign(value, old, ())) or new
     return _Edit(old.start, old.end, space + new + note)
 
 
 def _inline(value: str, style: str, in_flow: bool) -> str:
     """The value on one line, with quotes only where they are needed or stood before."""
-    if style == "'" and not _UNPRINTABLE.search(value) and not set(value) & set("\t\n"):
-        return "'" + value.replace("'", "''") + "'"
     if style not in ("'", '"') and _is_plain(value, in_flow):
         return value
-    if style != '"' and set(value) & set('"\\') and not _UNPRINTABLE.search(value) and not set(value) & set("'\t\n"):
-        return f"'{value}'"
-    return '"' + re.sub(r'[\\"\n\t]', lambda m: _ESCAPES[m[0]], _UNPRINTABLE.sub(_escaped, value)) + '"'
+    one_line = not _UNPRINTABLE.search(value) and not set(value) & set("\t\n")
+    if one_line and (style == "'" or (style != '"' and set(value) & set('"\\') and "'" not in value)):
+        return "'" + value.replace("'", "''") + "'"
+    return '"' + _UNPRINTABLE.sub(_escaped, value.translate(_SHORT_ESCAPES)) + '"'
 
 
 def _is_plain(value: str, in_flow: bool) -> bool:
-    shape = _PLAIN if in_flow else _PLAIN_OUTSIDE_FLOW
-    return bool(shape.fullmatch(value)) and value not in _NOTHING and not _UNPRINTABLE.search(value)
+    """Whether nobody can take the value for anything else, although it has no quotes."""
+    return (
+        value == value.strip() != ""
+        and value[0] not in _SIGNS
+        and value not in _NOTHING
+        and not value.startswith("...")
+        and not value.endswith(":")
+        and ": " not in value
+        and " #" not in value
+        and not set(value) & set(",[]{}:\t\n" if in_flow else "\t\n")
+        and not _UNPRINTABLE.search(value)
+    )
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+def _under_sign(value: str, old: _Piece, before: Sequence[str]) -> list[str]:
+    """The value under > or |, with the lines of `before` that need not change; empty if it cannot stand so."""
+    body = value.removesuffix("\n")
+    if not body.strip() or body != body.strip() or "\t" in body or _UNPRINTABLE.search(body):
+        return []
+    indents = {len(line) - len(line.lstrip(" ")) for line in before if line.strip()}
+    column = min(indents) if indents else old.column + _STEP
+    if old.style == "|":
+        rows = body.split("\n")
+        if any(row != row.rstrip() for row in rows):
+            return []
+    elif "\n" in body:
+        return []
+    else:
+        known = [line.strip(" ") for line in before] if len(indents) == 1 and all(before) else []
+        rows = _paragraph(body, known, LONGEST_LINE - column)
+    sign = ("|" if old.style == "|" else ">") + ("" if value.endswith("\n") else "-")
+    return [sign, *(" " * column + row if row else "" for row in rows)]
+
+
+def _paragraph(words: str, before: Sequence[str], width: int) -> list[str]:
+    """The words in lines; lines of `before` at the beginning and the end stay as they were."""
+    head: list[str] = []
+    for line in before:
+        if words == line:
+            return [*head, line]
+        if not re.match(re.escape(line) + r" (?! )", words):
+            break
+        head.append(line)
+        words = words[len(line) + 1 :]
+    tail: list[str] = []
+    for line in reversed(before[len(head) :]):
+        if not re.search(r"(?<! ) " + re.escape(line) + r"\Z", words):
+            break
+        tail.insert(0, line)
+        words = words[: -len(line) - 1]
+    return [*head, *_filled(words, width), *tail]
+
+
+def _filled(words: str, width: int) -> list[str]:
+    """Lines no longer than `width` where that is possible; only single spaces become line ends."""
+    lines: list[str] = []
+    for part in re.split(r"(?<! ) (?! )", words):
+        if lines and len(lines[-1]) + 1 + len(part) <= width:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return lines
+
+
+def _block(value: Tree, column: int) -> list[str]:
+    """The lines of a value that begins in `column`, each without that indent."""
+    if isinstance(value, str):
+        return _text_lines(value, column, 0)
+    if not value:
+        return [_flow(value)]
+    if isinstance(value, list):
+        return [line for item in value for line in _indented_by("- ", _block(item, column + _STEP))]
+    return [line for key, item in value.items() for line in _pair_lines(_inline(key, "", True), item, column)]
+
+
+def _pair_lines(key: str, value: Tree, column: int) -> list[str]:
+    if isinstance(value, str):
+        first, *more = _text_lines(value, column, len(key) + 2)
+        return [f"{key}: {first}", *(f"{' ' * _STEP}{line}" for line in more)]
+    if not value:
+        return [f"{key}: {_flow(value)}"]
+    return [f"{key}:", *(f"{' ' * _STEP}{line}" for line in _block(value, column + _STEP))]
+
+
+def _indented_by(sign: str, lines: Sequence[str]) -> list[str]:
+    return [sign + lines[0], *(" " * len(sign) + line for line in lines[1:])]
+
+
+def _text_lines(value: str, column: int, used: int) -> list[str]:
+    """Text on one line, or folded under >- where it is long; the folded lines without the step they need."""
+    inline = _inline(value, "", False)
+    if column + used + len(inline) <= LONGEST_LINE:
+        return [inline]
+    piece = _Piece("", None, ">", 0, 0, -_STEP, False)
+    folded = _under_sign(value, piece, ()) if "\n" not in value else []
+    if not folded:
+        return [inline]
+    return [folded[0], *_filled(value, LONGEST_LINE - column - _STEP)]
+
+
+def _flow(value: Tree) -> str:
+    """The value on one line, with brackets."""
+    if isinstance(value, str):
+        return _inline(value, "", True)
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return "{" + ", ".join(f"{_inline(key, '', True)}: {_flow(item)}" for key, item in value.items()) + "}"

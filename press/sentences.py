@@ -21,6 +21,10 @@ class Word(NamedTuple):
     start: int
 
 
+def _listed(row: str) -> frozenset[str]:
+    return frozenset(row.split())
+
+
 _LETTER = "[^\\W\\d_]"
 #: A stress mark or a soft hyphen inside a word does not end it.
 _RUN = f"{_LETTER}(?:{_LETTER}|[\u0301\u00ad])*"
@@ -37,17 +41,19 @@ _BEGIN = re.compile("[\\s\"'\u00ab\u201c\u201e\u2018(\\[\u2014\u2013\u2022-]*(\\
 
 #: Short forms whose full stop never ends a sentence.
 _INSIDE: Mapping[str, frozenset[str]] = {
-    "en": frozenset("dr mr mrs ms prof st vs e.g i.e cf fig approx".split()),
-    "ru": frozenset("ул д корп стр кв пр просп пер пл обл р-н тел см рис табл ср напр им проф акад доц т т.е".split()),
+    "en": _listed("dr mr mrs ms prof st vs e.g i.e cf fig approx"),
+    "ru": _listed("ул д корп стр кв пр просп пер пл обл р-н тел см рис табл ср напр им проф акад доц т т.е"),
 }
-#: Short forms whose full stop ends one only if they follow a number (2027 г. Потом) or if they close a row (и т. д.).
+#: Short forms whose full stop ends one only if they follow a number: 2027 г. Потом.
 _AFTER_NUMBER: Mapping[str, frozenset[str]] = {
     "en": frozenset(("no",)),
-    "ru": frozenset("г гг в вв".split()),
+    "ru": _listed("г гг в вв"),
 }
+#: и т. д., и т. п.
+_ROW_ENDS = frozenset(("д", "п"))
 #: A capital letter with a full stop is an initial, unless it is a word or the name of a kind.
 _WHOLE_LETTERS: Mapping[str, frozenset[str]] = {"en": frozenset("I"), "ru": frozenset("Я")}
-_KINDS = frozenset("vitamin hepatitis plan group type витамин гепатит план группа группы тип".split())
+_KINDS = _listed("vitamin hepatitis plan group type витамин гепатит план группа группы тип")
 
 
 def sentences(text: str, language: str) -> tuple[Sentence, ...]:
@@ -102,7 +108,9 @@ def _closes(text: str, stop: re.Match[str], language: str) -> bool:
     lower = word.lower()
     if lower in _AFTER_NUMBER.get(language, frozenset()):
         return _follows_number(earlier, text[stop.end() :], language)
-    return lower not in _INSIDE.get(language, frozenset()) or (lower == "т" and bool(earlier) and earlier[-1] == "и")
+    if lower in _ROW_ENDS and earlier and earlier[-1].lower() == "т.":
+        return True
+    return lower not in _INSIDE.get(language, frozenset())
 
 
 def _follows_number(earlier: list[str], after: str, language: str) -> bool:

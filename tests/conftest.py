@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.recorded import records_of
+
 pytest_plugins = ("tests.workbench",)
 
 # A busy machine is no mistake of ours.
@@ -126,7 +128,7 @@ sources:
 key: when-to-call
 owner: Chief physician
 written_on: 2026-01-01
-reviewed_on: 2026-02-01
+# Days are year-month-day.
 review_by: 2027-12-31
 critical: [red]
 formats:
@@ -178,10 +180,19 @@ class Sample:
         (self.root / file).unlink()
 
 
+@pytest.fixture(scope="session")
+def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the command `translated` would note for the tiny project, by file."""
+    project = Sample(tmp_path_factory.mktemp("recorded"))
+    for file, text in FILES.items():
+        project.write(file, text)
+    return records_of(project.root)
+
+
 @pytest.fixture
-def sample(tmp_path: Path) -> Sample:
+def sample(tmp_path: Path, records: dict[str, str]) -> Sample:
     """A valid project: one leaflet, two languages, one format."""
     project = Sample(tmp_path)
-    for file, text in FILES.items():
+    for file, text in (FILES | records).items():
         project.write(file, text)
     return project

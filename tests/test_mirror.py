@@ -21,6 +21,7 @@ THROUGH: Mapping[str, str] = {
     "cli/proof.py": "cli/test_words_of_the_door.py",
     "cli/report.py": "cli/test_summary.py",
     "cli/schema.py": "cli/test_words_of_the_door.py",
+    "cli/scorecard.py": "cli/test_readability.py",
     "cli/stamp.py": "cli/test_build.py",
     "cli/wishes.py": "cli/test_main.py",
     "cli/words.py": "cli/test_main.py",
@@ -46,6 +47,10 @@ THROUGH: Mapping[str, str] = {
             "sources",
             "walk",
         )
+    },
+    **{
+        f"lint/words/{rule}.py": "lint/words/test_rule.py"
+        for rule in ("abbreviation", "fear", "passive", "promise", "shouting", "stigma", "unit")
     },
     **{
         f"codes/{topic}.py": "test_codes.py"

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from press import pipeline
+from press.approval.covered import digest_of
 from press.errors import ContentError, Place, Problem
 from press.model.guard import GuardResult, GuardState
 from press.model.job import Choice, Job, Medium
-from press.pipeline import Product
+from press.pipeline import Product, Task
 from tests.workbench import OFFICE, ROOT, SCREEN, STYLE, TODAY, WORDS, Workbench
 
 PRICES = "content/prices.yaml"
@@ -122,6 +123,44 @@ def test_a_choice_among_them(two: Workbench, choice: Choice, number: int) -> Non
 def test_drafts_are_jobs_of_their_own(bench: Workbench) -> None:
     found = pipeline.jobs(bench.project, Choice(draft=True))
     assert all(job.draft and job.path.endswith(".draft.pdf") for job in found)
+
+
+def test_jobs_are_drafts_where_an_approval_is_asked_for_and_missing(bench: Workbench) -> None:
+    bench.append("content/clinic.yaml", "sign_off: {office: [clinician]}")
+    digest = digest_of(bench.project, "trial", "en")
+    entry = f"{{role: clinician, name: Dr A, on: 2026-05-01, digest: {digest}}}"
+    bench.write("content/leaflets/trial/sign-offs/en.yaml", f"language: en\nsign_offs:\n  - {entry}\n")
+    drafts = {(job.language, str(job.medium)) for job in pipeline.jobs(bench.project, Choice()) if job.draft}
+    assert drafts == {("ru", "office")}
+
+
+def test_the_small_print_says_whether_a_clinician_has_approved_these_words(bench: Workbench) -> None:
+    bench.append(WORDS, "      - {kind: imprint, key: imprint, brief: true}")
+    task = bench.task()
+    assert "Awaiting a clinician’s sign-off" in small_print(task)
+    digest = digest_of(bench.project, "trial", "en")
+    entry = f"{{role: clinician, name: Dr A, on: 2026-05-01, digest: {digest}}}"
+    bench.write("content/leaflets/trial/sign-offs/en.yaml", f"language: en\nsign_offs:\n  - {entry}\n")
+    signed = bench.task()
+    assert "Reviewed by a clinician: 1 May 2026." in small_print(signed)
+    assert "Awaiting" not in small_print(signed)
+    assert str(signed.info.day) == "2026-05-01"
+    assert signed.code != task.code
+    bench.change(WORDS, "Blue lips?", "Grey lips?")
+    assert "Awaiting a clinician’s sign-off" in small_print(bench.task())
+
+
+def small_print(task: Task) -> str:
+    """The words of the last panel."""
+    return " ".join(" ".join(task.composition.panels[-1].words).split())
+
+
+def test_a_draft_is_no_more_lenient_than_a_clean_file(bench: Workbench) -> None:
+    bench.change(WORDS, "Blue lips?", "Lips {emergncy}?")
+    for job in (SCREEN, SCREEN.twin):
+        with pytest.raises(ContentError, match="emergncy"):
+            pipeline.prepare(bench.project, job, TODAY)
+    assert "{emergncy}" in pipeline.prepare(bench.project, SCREEN.twin, TODAY, lenient=True).composition.html
 
 
 # Tasks ------------------------------------------------------------------------------------------------------------

@@ -58,6 +58,14 @@ def test_what_is_no_longer_declared_is_removed_with_its_empty_folder(tmp_path: P
     assert not (tmp_path / "ru").exists()
 
 
+@pytest.mark.parametrize("declared", [None, frozenset(OLD)])
+def test_what_is_replaced_goes_whatever_else_stays(tmp_path: Path, declared: frozenset[str] | None) -> None:
+    publish(tmp_path, OLD)
+    with Publication(tmp_path) as publication:
+        assert publication.finish(declared, replaced=["ru/c.pdf", "never/was.pdf"]).removed == ("ru/c.pdf",)
+    assert set(on_disk(tmp_path)) == set(OLD) - {"ru/c.pdf"}
+
+
 def test_the_manifest_tells_each_file_in_order(tmp_path: Path) -> None:
     publish(tmp_path, dict(reversed(OLD.items())))
     manifest = json.loads((tmp_path / MANIFEST).read_text("utf-8"))

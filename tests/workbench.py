@@ -16,6 +16,7 @@ from press.model.job import Job, Medium
 from press.model.project import Project
 from press.pipeline import Product, Task
 from tests.conftest import Sample
+from tests.recorded import records_of
 
 ROOT = Path(__file__).parents[1]
 INPUTS = ("content", "templates", "styles")
@@ -173,6 +174,8 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bench.write("content/leaflets/trial/leaflet.yaml", LEAFLET)
     for language, text in TEXT.items():
         bench.write(f"content/leaflets/trial/{language}.yaml", text)
+    for file, text in records_of(folder).items():
+        bench.write(file, text)
     return folder
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +51,7 @@ def missing_roles(project: Project, leaflet: str, language: str, medium: str) ->
     return tuple(role for role in asked if role not in given or not given[role].holds)
 
 
-def known_roles(project: Project, media: Iterable[str]) -> tuple[str, ...]:
-    """The roles the policy names for any of the media, and the clinician, each once."""
-    return tuple(dict.fromkeys((CLINICIAN, *(role for medium in media for role in asked_roles(project, medium)))))
+def known_roles(project: Project) -> tuple[str, ...]:
+    """The clinician, and the roles the policy names for any medium, each once."""
+    asked = (role for roles in project.clinic.sign_off.values() for role in roles)
+    return tuple(dict.fromkeys((CLINICIAN, *asked)))

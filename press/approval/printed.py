@@ -16,7 +16,10 @@ _PRICE = re.compile(r"\{price:([a-z0-9-]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Shared records that stand on the paper of one text, each once, in the order of the list or of the text."""
+    """Shared records that stand on the paper of one text, each once, in the order of the list or of the text.
+
+    A service of which only the price stands in a sentence cites nothing there.
+    """
 
     groups: tuple[ServiceGroup, ...]
     services: tuple[Service, ...]
@@ -34,11 +37,13 @@ def printed(project: Project, leaflet: str, language: str) -> Printed:
     text = project.texts[leaflet, language]
     found = blocks_of(text)
     groups = {key for block in found if isinstance(block, Prices) for key in block.groups}
-    services = printed_services(project.prices, found) | {
-        key for _, words, _ in reader_words(text) for key in _PRICE.findall(words)
-    }
-    rows = tuple(service for service in project.prices.services if service.key in services)
-    cited = (*(key for block in found for key in block.sources), *(key for row in rows for key in row.sources))
+    shown = printed_services(project.prices, found)
+    named = {key for _, words, _ in reader_words(text) for key in _PRICE.findall(words)}
+    rows = tuple(service for service in project.prices.services if service.key in shown | named)
+    cited = (
+        *(key for block in found for key in block.sources),
+        *(key for row in rows if row.key in shown for key in row.sources),
+    )
     return Printed(
         groups=tuple(group for group in project.prices.groups if group.key in groups),
         services=rows,

@@ -9,7 +9,7 @@ from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.words import Options
 from press.edition import resolve
 from press.errors import ExitCode, Problem, refusals
-from press.lint.rules import lint
+from press.lint.rules import advise, lint
 from press.load.project import load
 from press.model.guard import GuardResult, GuardState
 from press.model.project import Project
@@ -20,10 +20,12 @@ def run(options: Options, root: Path) -> ExitCode:
     today = options.today or date.today()
     loaded = load(root, today)
     found = lint(loaded.project, today) if loaded.project else ()
-    dead = _dead_references(loaded.project) if loaded.project else ()
+    more = dict(advise(loaded.project, today)) if loaded.project else {}
+    if loaded.project:
+        more["references"] = (*more.get("references", ()), *_dead_references(loaded.project))
     guards = (
         GuardResult.of("content", loaded.problems),
-        *(GuardResult.of(g.guard, (*g.problems, *dead)) if g.guard == "references" else g for g in found),
+        *(GuardResult.of(g.guard, (*g.problems, *more[g.guard])) if more.get(g.guard) else g for g in found),
     )
     problems = tuple(problem for guard in guards for problem in guard.problems)
     states = {guard.guard: str(guard.state) for guard in guards}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from press.errors import Problem, UsageError
 from press.guess import choices, did_you_mean
-from press.model.job import Choice, Job, Medium
+from press.model.job import Choice, Medium
 from press.model.project import Project
 
 
@@ -23,7 +23,7 @@ def refuse_unknown(choice: Choice, project: Project) -> None:
         raise UsageError(*problems)
 
 
-def refuse_nothing(jobs: Collection[Job]) -> None:
+def refuse_nothing(jobs: Collection[object]) -> None:
     """Raise a UsageError where the choice leaves nothing to do."""
     if not jobs:
         raise UsageError(

@@ -32,7 +32,7 @@ def report(
             {
                 **_named(project, job),
                 "reasons": sorted({problem.message for problem in problems}),
-                "older_file_kept": job.path in still_there,
+                "older_file": next((path for path in (job.path, job.twin.path) if path in still_there), ""),
             }
             for job, problems in sorted(refused.items())
         ],

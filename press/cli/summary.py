@@ -77,10 +77,16 @@ def _refused(report: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {title}"
         yield from (f"    - {reason}" for reason in reasons)
         for file in files:
-            older = ": the older file is still there, do not hand it out" if file["older_file_kept"] else ""
-            yield f"    {file['path']}{older}"
+            yield f"    {file['path']}{_older(file)}"
     if len(alike) > MOST_ROWS:
         yield f"  and {len(alike) - MOST_ROWS} more"
+
+
+def _older(file: Mapping[str, Any]) -> str:
+    if not file["older_file"]:
+        return ""
+    which = "the older file" if file["older_file"] == file["path"] else f"the older file {file['older_file']}"
+    return f": {which} is still there, do not hand it out"
 
 
 def _soon(report: Mapping[str, Any]) -> Iterator[str]:

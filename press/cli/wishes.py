@@ -70,7 +70,7 @@ class IdentifyWish:
 
 @dataclass(frozen=True, slots=True)
 class LedgerWish:
-    """`ledger add CODE …`, `ledger list`, `ledger recall`."""
+    """`ledger add CODE …`, `ledger list`, `ledger pulled CODE …`, `ledger recall`."""
 
     verb: str
     code: str

@@ -234,6 +234,10 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when (default: today)")
     _output(add)
     verbs("list", "show all print runs")
+    pulled = verbs("pulled", "note that no copy of a print run is left: handed out, or pulled")
+    pulled.add_argument("code", metavar="CODE", help="the code at the foot of the paper")
+    pulled.add_argument("--where", default="", metavar="PLACE", help="where they lay (default: everywhere)")
+    pulled.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when (default: today)")
     recall = verbs("recall", "which stock to pull now, and where")
     recall.add_argument(
         "--grade",

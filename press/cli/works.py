@@ -15,6 +15,7 @@ from press.batch import Outcome
 from press.cli.choices import refuse_nothing, refuse_unknown
 from press.cli.concern import concerns
 from press.cli.folders import cache_folder, kept_folders
+from press.cli.keeping import keep_editions
 from press.cli.progress import progress
 from press.cli.report import report
 from press.cli.words import Options
@@ -65,12 +66,14 @@ def build(options: Options, root: Path, force: bool, jobs: int | None) -> Built:
             for outcome in outcomes:
                 run.take(outcome, publication)
                 advance()
-        published = publication.finish(_declared(project, options.choice), _about())
+        published = publication.finish(_declared(wanted, options.choice), _about(), run.replaced())
+    kept = keep_editions(project, {job: published.rows[job.path]["edition"] for job in run.made}, options.output)
     run.store.trim()
     problems = (
         *run.content_problems(options.choice.is_everything),
         *publication.problems,
         *run.problems,
+        *kept,
     )
     return Built(
         {
@@ -113,7 +116,7 @@ class _Run:
                 self.refused[job] = against  # told already, with the checks of the content
                 continue
             try:
-                task = pipeline.prepare(self.project, job, self.today)
+                task = pipeline.prepare(self.project, job, self.today, self.draft)
             except PressError as error:
                 self._refuse(job, error.problems)
                 continue
@@ -140,6 +143,13 @@ class _Run:
     def content_problems(self, everything: bool) -> tuple[Problem, ...]:
         """What the guards of the content found: everything, or what is about the jobs of this build."""
         return _told(self.guards) if everything else tuple(self.met)
+
+    def replaced(self) -> frozenset[str]:
+        """The drafts of which clean files were made now, and the other way round: only one of two twins is good.
+
+        Where somebody asked for drafts, they lie beside the good files.
+        """
+        return frozenset() if self.draft else frozenset(job.twin.path for job in self.made)
 
     def _refuse(self, job: Job, problems: tuple[Problem, ...]) -> None:
         self.refused[job] = refusals(problems)
@@ -191,11 +201,11 @@ def _told(guards: tuple[GuardResult, ...] | list[GuardResult]) -> tuple[Problem,
     return (*(problem for guard in guards for problem in guard.problems), *silent)
 
 
-def _declared(project: Project, choice: Choice) -> frozenset[str] | None:
-    """Every path that is to stay; None (all of them) where only a part was built."""
+def _declared(wanted: tuple[Job, ...], choice: Choice) -> frozenset[str] | None:
+    """Every path that may stay; None (all of them) where only a part was built."""
     if not choice.is_everything or choice.draft:
         return None
-    return frozenset(job.path for job in pipeline.jobs(project, choice))
+    return frozenset(path for job in wanted for path in (job.path, job.twin.path))
 
 
 def _about() -> dict[str, Any]:

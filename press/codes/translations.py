@@ -6,4 +6,68 @@ from collections.abc import Mapping
 
 from press.codes.explanation import Explanation
 
-CODES: Mapping[str, Explanation] = {}
+CODES: Mapping[str, Explanation] = {
+    "translation-stale": Explanation(
+        "a translation is older than its original",
+        "The original of this section has changed since somebody last noted that the translation says the same. "
+        "Readers of the other language would get the old advice. Where the section tells when to call for help, "
+        "nothing is printed in that language until it is put right.",
+        "The message shows what has changed in the original: ⟦–taken away⟧, ⟦+added⟧. Change the translation if it "
+        "needs it, and note that it is up to date with the command that is told. Do not run the command without "
+        "having compared the two texts.",
+        "./run translated when-to-call ru red",
+    ),
+    "translation-unrecorded": Explanation(
+        "nobody has noted that a translation is right",
+        "The program cannot read. It only knows that a section says the same in both languages if somebody who "
+        "reads both has noted it, and for this section nobody has.",
+        "Compare the section with its original, and note it with the command that is told.",
+        "./run translated when-to-call ru red",
+    ),
+    "translation-figures": Explanation(
+        "the figures differ between two languages",
+        "A number, a time, a telephone or a price stands in one language and not in the other, or with another "
+        "unit. In first aid a wrong number can kill. Numbers in words (two, две) count as digits; “one”, “first”, "
+        "“half” and “once” may be left out.",
+        "Compare both texts and correct the wrong one. If both are right, such as “24 hours” and “сутки”, let it "
+        "stand with a reason.",
+        "allow:\n  - rule: translation-figures\n    words: сутки\n    reason: The Russian word means 24 hours.",
+    ),
+    "translation-sheet-unknown": Explanation(
+        "this is not a spreadsheet for translators",
+        "No table of the file has the columns that `translations export` writes, or its rows belong to several "
+        "leaflets or languages.",
+        "Make a new spreadsheet with `./run translations export` and copy the new translations into its last column.",
+    ),
+    "translation-row-unknown": Explanation(
+        "a row belongs to nothing in the leaflet",
+        "The key at the end of the row leads to no words of the leaflet: it was changed by mistake, stands twice, or "
+        "the words were taken out of the leaflet since the spreadsheet was made.",
+        "Empty the cell of the new translation in this row, or make a new spreadsheet.",
+    ),
+    "translation-original-changed": Explanation(
+        "the original has changed since the spreadsheet was made",
+        "The translator worked from words that the leaflet no longer says. The new translation may be out of date "
+        "before it is printed.",
+        "Show the translator what has changed. Words that are taken all the same are not noted as up to date.",
+    ),
+    "translation-reference": Explanation(
+        "a reference was lost or invented",
+        "Words in curly brackets such as {emergency} are filled in by the program. They stay as they are in every "
+        "language, and there must be as many of them as in the original.",
+        "Correct the cell: copy the bracket with its words from the original.",
+        "Ring {emergency} → Звоните {emergency}",
+    ),
+    "translation-markup": Explanation(
+        "the marks of a text do not fit the original",
+        "Two stars before and after some words print them bold, [words](https://…) makes a link. A translation has "
+        "as many bold passages as its original, and no other marks.",
+        "Correct the cell. If bold words are not wanted, take them out of the original first.",
+        "**Look again often** → **Смотрите часто**",
+    ),
+    "translation-words": Explanation(
+        "the words of a cell cannot be taken as they are",
+        "Invisible characters came along with the words, or the text is far longer than any text of a leaflet.",
+        "Type the words anew into the cell.",
+    ),
+}

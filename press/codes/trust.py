@@ -49,18 +49,13 @@ CODES: Mapping[str, Explanation] = {
     "review-overdue": Explanation(
         "a review is overdue",
         "A clinician had to read the leaflet again by the day `review_by`, and it is over. Medical advice grows old.",
-        "Ask the owner of the leaflet to read it. When the words are approved, set `reviewed_on` to "
-        "that day and `review_by` to the next one. Do not change the day alone.",
+        "Ask the owner of the leaflet to read it, with the evidence file (`./run evidence`). When the words are "
+        "approved (`./run signoff`), set `review_by` to the next day. Do not change the day alone.",
     ),
     "review-soon": Explanation(
         "a review is due soon",
         "The leaflet is to be reviewed within the time the clinic wants to be warned. The build goes on.",
         "Ask the owner of the leaflet to read it, and print no more copies than are needed until then.",
-    ),
-    "review-in-future": Explanation(
-        "a review has a day that is still to come",
-        "`reviewed_on` is the day on which a clinician approved the words. It cannot be later than today.",
-        "Write the true day, or leave the line out until the review has happened.",
     ),
     "source-missing": Explanation(
         "a medical statement has no source",

@@ -77,6 +77,14 @@ CODES: Mapping[str, Explanation] = {
         "A line `---` begins a second document within the file, which nobody would read.",
         "Delete the line, or put what follows it into a file of its own.",
     ),
+    "yaml-not-changed": Explanation(
+        "a file could not be changed safely",
+        "A command wanted to change a few words in a file that people write by hand. It reads every change back "
+        "before it keeps it, and this one would have changed more than it should, or the place to change was not "
+        "found. The file was left as it is.",
+        "Make the change by hand in an editor. Words that are shared between places with `&` and `*` are the most "
+        "common reason: write them out.",
+    ),
     "words-after-hash": Explanation(
         "words after # would be left out",
         "After a space, `#` begins a note that is not printed. Behind a text on the same line it is "

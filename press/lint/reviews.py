@@ -11,7 +11,7 @@ from press.model.project import Project
 
 
 def review_dates(project: Project, today: date) -> tuple[Problem, ...]:
-    """Leaflets whose review is overdue or due soon, and reviews dated in the future."""
+    """Leaflets whose review is overdue or due soon."""
     soon = today + timedelta(days=project.clinic.warn_days)
     return tuple(problem for leaflet in project.leaflets.values() for problem in _dates(leaflet, today, soon))
 
@@ -22,7 +22,8 @@ def _dates(leaflet: Leaflet, today: date, soon: date) -> Iterator[Problem]:
         yield Problem(
             "review-overdue",
             f"this leaflet had to be reviewed by {leaflet.review_by}, and today is {today}",
-            f"Ask the owner ({leaflet.owner}) to read it again; then set `reviewed_on` and `review_by` anew.",
+            f"Ask the owner ({leaflet.owner}) to read it again. When the words are approved "
+            "(`./run signoff`), set `review_by` to the next day.",
             leaflet.place("review_by"),
         )
     elif leaflet.review_by <= soon:
@@ -32,11 +33,4 @@ def _dates(leaflet: Leaflet, today: date, soon: date) -> Iterator[Problem]:
             f"Ask the owner ({leaflet.owner}) to read it again; print no more than is needed until then.",
             leaflet.place("review_by"),
             warning=True,
-        )
-    if leaflet.reviewed_on and leaflet.reviewed_on > today:
-        yield Problem(
-            "review-in-future",
-            f"a review on {leaflet.reviewed_on} cannot have happened: today is {today}",
-            "Write the day on which a clinician approved the words, or leave `reviewed_on` out until then.",
-            leaflet.place("reviewed_on"),
         )

@@ -8,6 +8,7 @@ from datetime import date
 from press.errors import Place, Problem
 from press.guess import did_you_mean
 from press.lint.walk import blocks
+from press.lint.words.check import RULES
 from press.model.blocks import Block
 from press.model.prices import Service
 from press.model.project import Project
@@ -30,7 +31,7 @@ def unknown_sources(project: Project, _today: date) -> tuple[Problem, ...]:
 
 def unused_sources(project: Project, _today: date) -> tuple[Problem, ...]:
     """Sources that nothing cites; only a warning, for the next leaflet may need them."""
-    cited = {key for key, _ in _cited(project)}
+    cited = {key for key, _ in _cited(project)} | {key for rule in RULES for key in rule.sources}
     return tuple(
         Problem(
             "source-unused",
@@ -48,7 +49,7 @@ def _cited(project: Project) -> Iterator[tuple[str, Place]]:
     records: tuple[Block | Service | AvoidedWords, ...] = (
         *(standing.block for standing in blocks(project)),
         *(service for prices in project.price_lists for service in prices.services),
-        *(entry for words in project.word_lists.values() for entry in words.avoid),
+        *(entry for words in project.word_lists.values() for entry in (*words.avoid, *words.promises, *words.fears)),
     )
     for record in records:
         for number, key in enumerate(record.sources):

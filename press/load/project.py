@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from press.errors import Place, Problem
+from press.load.pictures import picture_digests
 from press.load.reading import Reading
 from press.model.clinic import Branch, Clinic
 from press.model.format import Format
@@ -77,6 +78,7 @@ def load(root: Path, today: date | None = None) -> Loaded:
         word_lists=word_lists,
         translated=translated,
         sign_offs=sign_offs,
+        pictures=picture_digests(root, texts.values()),
     )
     return Loaded(project, problems)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from press.model.clinic import Branch, Clinic
 from press.model.inline import Span
@@ -15,7 +16,10 @@ from press.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is said; `inline` has the resolved spans of every string a reader will see, by the string."""
+    """What is said; `inline` has the resolved spans of every string a reader will see, by the string.
+
+    `reviewed_on` is the day a clinician approved these very words, None where nobody has.
+    """
 
     leaflet: Leaflet
     text: LeafletText
@@ -26,6 +30,7 @@ class Edition:
     vocabulary: Vocabulary
     inline: Mapping[str, tuple[Span, ...]]
     code: str
+    reviewed_on: date | None = None
 
     @property
     def language(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -30,6 +30,11 @@ class Job:
         folder = f"{self.branch}/" if self.branch else ""
         draft = ".draft" if self.draft else ""
         return f"{folder}{self.language}/{self.leaflet}.{self.format}.{self.medium}{draft}.pdf"
+
+    @property
+    def twin(self) -> Job:
+        """The clean file of a draft, the draft of a clean file: of two twins only one is good at a time."""
+        return replace(self, draft=not self.draft)
 
 
 @dataclass(frozen=True, slots=True)

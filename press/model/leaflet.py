@@ -38,7 +38,6 @@ class Leaflet(Record):
     key: Key
     owner: Words = Field(description="the role that answers for the words")
     written_on: Day
-    reviewed_on: Day | None = Field(default=None, description="the day a clinician last approved the words")
     review_by: Day = Field(description="refused for print after this day")
     original: Language | None = Field(
         default=None, description="the language the others are translated from; without it the clinic's first"

@@ -6,6 +6,8 @@ a changed price can be told from a changed word.
 
 from __future__ import annotations
 
+from datetime import date
+
 from press.model.base import Day, Record
 
 
@@ -34,7 +36,7 @@ class SectionSaid(Record):
 
 
 class PriceSaid(Record):
-    """A price, worded, and the sections it is printed in."""
+    """A price, worded, and the sections it is printed in; `valid_until` where it ends before its list does."""
 
     key: str
     name: str
@@ -43,6 +45,7 @@ class PriceSaid(Record):
     note: str = ""
     instalments: str = ""
     includes: tuple[str, ...] = ()
+    valid_until: Day | None = None
     sections: tuple[str, ...] = ()
 
 
@@ -87,7 +90,6 @@ class Snapshot(Record):
     there if it prints prices. `look` is a digest of the templates and styles that all formats share.
     """
 
-    form: int = 1  # raised when a reader must tell an old record from a new one
     code: str
     leaflet: str
     language: str
@@ -108,14 +110,20 @@ class Snapshot(Record):
     web: str = ""
     address: str = ""
     small_print: tuple[str, ...] = ()
-    labels: dict[str, str] = {}
+    labels: dict[str, str]
     phones: tuple[PhoneSaid, ...] = ()
     prices: tuple[PriceSaid, ...] = ()
-    sources: dict[str, str] = {}
+    sources: dict[str, str]
     sections: tuple[SectionSaid, ...]
     formats: tuple[FormatSaid, ...]
-    pictures: dict[str, str] = {}
+    pictures: dict[str, str]
     look: str = ""
+
+    @property
+    def prices_end(self) -> date | None:
+        """The last day on which all of its prices hold; None where it prints none."""
+        days = [self.valid_until, *(price.valid_until for price in self.prices)]
+        return min((day for day in days if day is not None), default=None)
 
     def on_format(self, key: str) -> frozenset[str]:
         """The sections that are printed on a format; all of them where it is not known."""

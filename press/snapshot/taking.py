@@ -14,7 +14,7 @@ from press.model.blocks import Block, Call, Contact, Line, Package, Picture, Pri
 from press.model.edition import Edition
 from press.model.format import Format, FormatPanel
 from press.model.inline import Span, SpanKind
-from press.model.leaflet import FILL, FormatLayout, Section
+from press.model.leaflet import FILL, FormatLayout, Leaflet, LeafletText, Section
 from press.model.prices import Service
 from press.snapshot.record import (
     BlockSaid,
@@ -30,7 +30,7 @@ _DIGITS = 12  # of a digest; enough to tell looks apart
 _LEVELS = ("level", "tone", "marker", "role")
 #: Fields of a block that are kept apart, or are no part of what is seen.
 _NOT_LOOK = frozenset({"key", "kind", "sources", "medical", "allow", "line", "groups", "service", *_LEVELS})
-_PHONE_LINE = (Call, Triage, Publisher)
+_REFERENCE = re.compile(r"\{([a-z_]+(?::[a-z0-9-]+)?)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def take(edition: Edition, formats: Mapping[str, Format], looks: Looks) -> Snaps
         clinic=_said(edition, f"{clinic.names[language]}"),
         branch_name=_in_english(branch.names),
         written_on=leaflet.written_on,
-        reviewed_on=leaflet.reviewed_on,
+        reviewed_on=edition.reviewed_on,
         review_by=leaflet.review_by,
         valid_from=prices.valid_from if priced else None,
         valid_until=prices.valid_until if priced else None,
@@ -68,23 +68,35 @@ def take(edition: Edition, formats: Mapping[str, Format], looks: Looks) -> Snaps
         web=branch.web.removeprefix("https://"),
         address=_said(edition, branch.addresses[language]) if branch.addresses else "",
         small_print=tuple(_small_print(edition)),
-        labels={field: _said(edition, words) for field, words, _ in reader_words(edition.vocabulary)},
+        labels={
+            field: _said(edition, words) for field, words, _ in reader_words(edition.vocabulary) if field != "draft"
+        },
         phones=tuple(_phones(edition)),
         prices=tuple(_prices(edition)) if priced else (),
         sources=_sources(edition),
         sections=tuple(_section(edition, key, section) for key, section in text.sections.items()),
-        formats=tuple(
-            _format(formats[key], layout, (looks.formats or {}).get(key, ""))
-            for key, layout in leaflet.formats.items()
-            if key in formats
-        ),
-        pictures={
-            block.file: (looks.pictures or {}).get(block.file, "")
-            for section in text.sections.values()
-            for block in section.blocks
-            if isinstance(block, Picture)
-        },
+        formats=_formats(leaflet, formats, looks),
+        pictures=_pictures(text, looks),
         look=looks.shared,
+    )
+
+
+def is_up_to_date(
+    kept: Snapshot, leaflet: Leaflet, text: LeafletText, formats: Mapping[str, Format], looks: Looks
+) -> bool:
+    """Whether a snapshot of the same code still is what `take` would give: looks at what the code does not cover."""
+    return (
+        kept.look == looks.shared
+        and kept.formats == _formats(leaflet, formats, looks)
+        and kept.pictures == _pictures(text, looks)
+        and all(section.critical == leaflet.is_critical(section.key) for section in kept.sections)
+    )
+
+
+def picture_names(text: LeafletText) -> tuple[str, ...]:
+    """The picture files that a text shows."""
+    return tuple(
+        block.file for section in text.sections.values() for block in section.blocks if isinstance(block, Picture)
     )
 
 
@@ -161,12 +173,9 @@ def _sources(edition: Edition) -> dict[str, str]:
 
 def _phones(edition: Edition) -> Iterator[PhoneSaid]:
     """The telephone numbers that are printed somewhere."""
+    where = _sections_by_number(edition)
     for key, phone in edition.branch.phones.items():
-        sections = tuple(
-            name
-            for name, section in edition.text.sections.items()
-            if any(_prints_phone(block, key) for block in section.blocks)
-        )
+        sections = where.get(f"phone:{key}")
         if sections:
             yield PhoneSaid(
                 key=key,
@@ -174,42 +183,40 @@ def _phones(edition: Edition) -> Iterator[PhoneSaid]:
                 hours=phone.hours,
                 free=phone.free,
                 anonymous=phone.anonymous,
-                sections=sections,
+                sections=tuple(sections),
             )
-
-
-def _prints_phone(block: Block, key: str) -> bool:
-    if key == "main" and (
-        isinstance(block, Contact) or (isinstance(block, _PHONE_LINE) and block.line is Line.CLINIC)
-    ):
-        return True
-    wanted = {f"phone:{key}", *(["phone"] if key == "main" else [])}
-    return bool(wanted & _references(block))
-
-
-def _references(record: Record) -> set[str]:
-    return {name for _, words, _ in reader_words(record) for name in re.findall(r"\{([a-z_]+(?::[a-z0-9-]+)?)\}", words)}
 
 
 def _prices(edition: Edition) -> Iterator[PriceSaid]:
     """The prices that are printed somewhere, in the order of the list."""
+    where = _sections_by_number(edition)
     for group in edition.prices.groups:
         for service in group.services:
-            sections = tuple(
-                name
-                for name, section in edition.text.sections.items()
-                if any(_prints_price(block, group.key, service.key) for block in section.blocks)
-            )
+            sections = (*where.get(f"group:{group.key}", ()), *where.get(f"price:{service.key}", ()))
             if sections:
-                yield _price(edition, service, sections)
+                yield _price(edition, service, tuple(dict.fromkeys(sections)))
 
 
-def _prints_price(block: Block, group: str, service: str) -> bool:
-    return (
-        (isinstance(block, Prices) and group in block.groups)
-        or (isinstance(block, Package) and block.service == service)
-        or f"price:{service}" in _references(block)
-    )
+def _sections_by_number(edition: Edition) -> dict[str, dict[str, None]]:
+    """In which sections each number stands: `phone:main`, `price:home-visit`, and `group:visits` for a whole table."""
+    found: dict[str, dict[str, None]] = {}
+    for name, section in edition.text.sections.items():
+        for block in section.blocks:
+            for number in _numbers(block):
+                found.setdefault(number, {})[name] = None
+    return found
+
+
+def _numbers(block: Block) -> Iterator[str]:
+    for _, words, _ in reader_words(block):
+        for reference in _REFERENCE.findall(words):
+            yield "phone:main" if reference == "phone" else reference
+    if isinstance(block, Contact) or (isinstance(block, Call | Triage | Publisher) and block.line is Line.CLINIC):
+        yield "phone:main"
+    if isinstance(block, Package):
+        yield f"price:{block.service}"
+    if isinstance(block, Prices):
+        yield from (f"group:{group}" for group in block.groups)
 
 
 def _price(edition: Edition, service: Service, sections: tuple[str, ...]) -> PriceSaid:
@@ -222,13 +229,28 @@ def _price(edition: Edition, service: Service, sections: tuple[str, ...]) -> Pri
         words=f"{_said(edition, words.from_)}{wording.NO_BREAK_SPACE}{amount}" if service.is_from else amount,
         unit=_said(edition, words.units[service.unit]) if service.unit in words.units else "",
         note=_said(edition, service.notes[language]) if service.notes else "",
-        instalments=f"{parts.payments} × {wording.money(parts.amount, currency, language)}, {parts.every}" if parts else "",
+        instalments=f"{parts.payments} × {wording.money(parts.amount, currency, language)}, each {parts.every}"
+        if parts
+        else "",
         includes=tuple(_said(edition, part) for part in (service.includes or {}).get(language, ())),
+        valid_until=own.valid_until if (own := edition.branch.prices.get(service.key)) else None,
         sections=sections,
     )
 
 
 # Looks ------------------------------------------------------------------------------------------------------
+
+
+def _formats(leaflet: Leaflet, formats: Mapping[str, Format], looks: Looks) -> tuple[FormatSaid, ...]:
+    return tuple(
+        _format(formats[key], layout, (looks.formats or {}).get(key, ""))
+        for key, layout in leaflet.formats.items()
+        if key in formats
+    )
+
+
+def _pictures(text: LeafletText, looks: Looks) -> dict[str, str]:
+    return {name: (looks.pictures or {}).get(name, "") for name in picture_names(text)}
 
 
 def _format(format: Format, layout: FormatLayout, style: str) -> FormatSaid:

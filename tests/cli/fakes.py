@@ -79,7 +79,7 @@ class FakeProject:
     def jobs(self, project: Project, choice: Choice) -> tuple[Job, ...]:
         return tuple(_jobs(project, choice))
 
-    def prepare(self, project: Project, job: Job, today: date) -> FakeTask:
+    def prepare(self, project: Project, job: Job, today: date, lenient: bool = False) -> FakeTask:
         text = (Path(project.root) / LEAFLETS / job.leaflet / f"{job.language}.yaml").read_text("utf-8")
         place = Place(f"{LEAFLETS}/{job.leaflet}/{job.language}.yaml", 1, 1)
         if "unknown price" in text:
@@ -112,6 +112,7 @@ def install(root: Path, monkeypatch: pytest.MonkeyPatch) -> FakeProject:
     for module in (works, listing):
         monkeypatch.setattr(module, "pipeline", rooms)
     monkeypatch.setattr(works, "Product", FakeProduct)
+    monkeypatch.setattr(works, "keep_editions", lambda *_: ())
     return fake
 
 

@@ -24,6 +24,15 @@ def test_our_own_content_passes(project: Path) -> None:
     assert main(["check", "--today", "2026-11-23"], project) == 0
 
 
+def test_old_sources_are_named_and_refuse_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--today", "2026-11-23"], project)
+    said = capsys.readouterr()
+    assert "source-old (warning)" in said.err
+    assert "`nice-cg52` (2007)" in said.err
+    assert "source-undated (warning)" in said.err
+    assert "sources: passed" in said.out
+
+
 def test_a_dead_reference_is_found(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = project / TEXT
     good = path.read_text("utf-8")

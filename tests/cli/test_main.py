@@ -22,7 +22,8 @@ from press.errors import UsageError
 from tests.cli.test_build import Run
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {
+HEAVY = {"weasyprint", "pypdf", "pydantic", "yaml", "jinja2", "rich", "pypdfium2", "PIL", "babel", "difflib"}
+HEAVY |= {"openpyxl", "pymorphy3", "ruamel", "icalendar"}
     "weasyprint",
     "pypdf",
     "pydantic",

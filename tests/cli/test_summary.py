@@ -53,8 +53,8 @@ def test_how_to_print_is_told_per_format() -> None:
 
 def test_what_was_refused_says_why_and_warns_of_the_older_file() -> None:
     refused = [
-        {**NAMED, "reasons": ["12 mm too much"], "older_file_kept": True},
-        {**NAMED, "path": "b.pdf", "reasons": ["No source"], "older_file_kept": False},
+        {**NAMED, "reasons": ["12 mm too much"], "older_file": NAMED["path"]},
+        {**NAMED, "path": "b.pdf", "reasons": ["No source"], "older_file": ""},
     ]
     told = summary(report(refused=refused))
     assert "Not made: 2 files" in told

@@ -17,6 +17,12 @@ def test_where_a_file_lies(job: Job, path: str) -> None:
     assert job.path == path
 
 
+def test_a_clean_file_and_its_draft_are_twins() -> None:
+    clean = Job("call", "en", "", "a5", Medium.SCREEN)
+    assert clean.twin.path == "en/call.a5.screen.draft.pdf"
+    assert clean.twin.twin == clean
+
+
 def test_no_two_jobs_share_a_path() -> None:
     jobs = [
         Job(leaflet, language, branch, format, medium, draft)

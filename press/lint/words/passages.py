@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as kept
 from enum import StrEnum
 
 from press import markup, wording
@@ -44,7 +45,7 @@ class Passage:
     text: str
     place: Place
     allow: tuple[Allowance, ...] = ()
-    earlier: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    earlier: tuple[str, ...] = kept(default=(), repr=False, compare=False)
 
 
 #: The role of a field by its last name; what is not here is running text.
@@ -202,9 +203,19 @@ class _Reader:
             case SpanKind.BREAK:
                 return "\n"
             case SpanKind.REFERENCE:
-                return self._stand_ins.get(span.text) or self._stand_ins.get(span.text.partition(":")[0], "")
+                return self._referred(span.text)
             case _:
                 return span.text
+
+    def _referred(self, reference: str) -> str:
+        """A telephone number, price or date such as the reference leads to."""
+        name, _, key = reference.partition(":")
+        if name == "price":
+            services = self._project.prices.services
+            service = next((service for service in services if service.key == key), services[0])
+            lowest = self._project.vocabularies[self._language].from_
+            return _price(service, self._project.prices, self._language, lowest)
+        return self._stand_ins.get(reference) or self._stand_ins.get(name, "")
 
 
 def _stand_ins(project: Project, language: str) -> dict[str, str]:
@@ -212,15 +223,12 @@ def _stand_ins(project: Project, language: str) -> dict[str, str]:
     clinic, vocabulary = project.clinic, project.vocabularies[language]
     branch, prices, emergency = project.branches[clinic.main_branch], project.prices, clinic.emergency
     phones = {f"phone:{key}": wording.phone(phone.number, clinic.region) for key, phone in branch.phones.items()}
-    amounts = {f"price:{service.key}": _price(service, prices, language, vocabulary.from_) for service in prices.services}
     return {
         "phone": phones.get("phone:main", "103"),
         **phones,
         "emergency": f"{emergency.ambulance} {vocabulary.or_} {emergency.single}",
         "emergency:ambulance": emergency.ambulance,
         "emergency:single": emergency.single,
-        "price": next(iter(amounts.values())),
-        **amounts,
         "web": branch.web.removeprefix("https://"),
         "clinic": clinic.names[language],
         "valid_from": wording.day(prices.valid_from, language),

@@ -1,0 +1,115 @@
+"""`translated`: notes that sections of a translation say what their original says now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from press.cli.choices import refuse_unknown
+from press.cli.tell import tell_data, tell_problems
+from press.cli.wishes import TranslatedWish
+from press.cli.words import Options, wish_of
+from press.drift.record import State, as_data, noted, states, translatable
+from press.drift.told import told_changes
+from press.errors import ExitCode, Problem, UsageError
+from press.guess import did_you_mean
+from press.load.project import LEAFLETS, load
+from press.model.job import Choice
+from press.model.project import Project
+from press.model.translation import FRONT, Translated
+from press.publish import write_file
+from press.rewrite import written
+
+_HEAD = """\
+What this translation was made from, section by section: the words of the original as they were then.
+Written by `./run translated`. Do not change it by hand.
+"""
+
+
+def run(options: Options, root: Path) -> ExitCode:
+    """Notes the sections that are named, or all, as up to date; tells what it noted."""
+    wish = wish_of(options, TranslatedWish)
+    today = options.today or date.today()
+    loaded = load(root, today)
+    if loaded.project is None:
+        tell_problems(loaded.problems, root, options.as_json)
+        return ExitCode.PROBLEMS
+    project = loaded.project
+    refuse_unknown_translation(project, wish.leaflet, wish.language)
+    known = translatable(project, wish.leaflet, wish.language)
+    _refuse_unknown_sections(project, wish, known)
+    sections = wish.sections or tuple(known)
+    before = {state.section: state for state in states(project, wish.leaflet, wish.language)}
+    new = [section for section in known if section in sections and before[section].state is not State.CURRENT]
+    file = note_translated(project, root, wish.leaflet, wish.language, sections, today)
+    if options.as_json:
+        tell_data({"leaflet": wish.leaflet, "language": wish.language, "noted": new, "written": file or None})
+        return ExitCode.DONE
+    for section in new:
+        state = before[section]
+        changed = f": {told_changes(state.changes)}" if state.changes else ""
+        print(f"{_named(section)}: noted as up to date{changed}")
+    if not new:
+        print("Noted already: nothing has changed in the original since.")
+    if file:
+        print(f"Written: {file}")
+    left = [state.section for state in before.values() if state.state is not State.CURRENT and state.section not in new]
+    if left:
+        print(f"Not up to date yet: {', '.join(map(_named, left))}")
+    return ExitCode.DONE
+
+
+def refuse_unknown_translation(project: Project, leaflet: str, language: str) -> None:
+    """Raise a UsageError unless the leaflet has a translation into this language."""
+    refuse_unknown(Choice(leaflets=(leaflet,), languages=(language,)), project)
+    if language == project.original(leaflet):
+        others = ", ".join(f"`{one}`" for one in project.clinic.languages if one != language)
+        raise UsageError(
+            Problem(
+                "usage",
+                f"“{language}” is the original of {leaflet}, not a translation.",
+                f"Its translations: {others or 'there are none'}.",
+            )
+        )
+
+
+def note_translated(
+    project: Project, root: Path, leaflet: str, language: str, sections: Collection[str], today: date
+) -> str:
+    """Writes the record with these sections up to date; returns its file, or "" where nothing changes."""
+    record = noted(project, leaflet, language, sections, today)
+    before = project.translated.get((leaflet, language))
+    if record == before or (before is None and not record.sections):
+        return ""
+    file = f"{LEAFLETS}/{leaflet}/translated/{language}.yaml"
+    write_file(root / file, written_record(record).encode("utf-8"))
+    return file
+
+
+def written_record(record: Translated) -> str:
+    """The file of a record."""
+    return written(as_data(record), _HEAD)
+
+
+def _refuse_unknown_sections(project: Project, wish: TranslatedWish, known: Mapping[str, object]) -> None:
+    problems = tuple(
+        _unknown(project, wish, section, tuple(known)) for section in wish.sections if section not in known
+    )
+    if problems:
+        raise UsageError(*problems)
+
+
+def _unknown(project: Project, wish: TranslatedWish, section: str, known: Sequence[str]) -> Problem:
+    original = project.texts[wish.leaflet, project.original(wish.leaflet)].sections
+    if section in original and section in project.texts[wish.leaflet, wish.language].sections:
+        return Problem("usage", f"The section {section!r} has no words to translate.", "Leave it out.")
+    if section in original:
+        message = f"The section {section!r} is missing in the translation ({wish.language})."
+        return Problem("usage", message, "Translate it first; `./run check` tells where.")
+    remedy = f"{did_you_mean(section, known)} `{FRONT}` stands for the title and the summary."
+    return Problem("usage", f"There is no section {section!r} in {wish.leaflet}.", remedy)
+
+
+def _named(section: str) -> str:
+    return f"{section} (title and summary)" if section == FRONT else section

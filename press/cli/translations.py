@@ -1,0 +1,209 @@
+"""`translations export` and `translations import`: words to a translator and back, without touching structure."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from press.cli.agree import agreed
+from press.cli.tables import show_table
+from press.cli.tell import in_order, tell_data, tell_problems
+from press.cli.translated import note_translated, refuse_unknown_translation
+from press.cli.wishes import TranslationsWish
+from press.cli.words import Options, wish_of
+from press.drift.phrases import spoken
+from press.drift.returned import Plan, Proposal, plan_of
+from press.drift.sheet import in_both, only_in_original, tables_of
+from press.errors import ContentError, ExitCode, OutputError, Place, Problem, refusals
+from press.lint.rules import lint
+from press.load.project import LEAFLETS, load
+from press.model.project import Project
+from press.model.translation import FRONT
+from press.publish import write_file
+from press.rewrite import Put, edited
+from press.spreadsheet import read, write
+
+
+def run(options: Options, root: Path) -> ExitCode:
+    """Exports or imports; an import shows what would change and writes only what was agreed to."""
+    wish = wish_of(options, TranslationsWish)
+    today = options.today or date.today()
+    loaded = load(root, today)
+    if loaded.project is None:
+        tell_problems(loaded.problems, root, options.as_json)
+        return ExitCode.PROBLEMS
+    if wish.verb == "export":
+        return _export(wish, loaded.project, options.as_json)
+    return _import(wish, loaded.project, root, today, options.as_json)
+
+
+# Export -----------------------------------------------------------------------------------------------------
+
+
+def _export(wish: TranslationsWish, project: Project, as_json: bool) -> ExitCode:
+    refuse_unknown_translation(project, wish.leaflet, wish.language)
+    data = write(wish.file.suffix, tables_of(project, wish.leaflet, wish.language))
+    if wish.file.exists() and not _is_empty_export(wish.file, project):
+        raise OutputError(
+            Problem(
+                "spreadsheet-exists",
+                f"{wish.file} is there already, and somebody has written into it",
+                f"Import it first: ./run translations import {wish.file}. Or choose another name.",
+                Place(str(wish.file)),
+            )
+        )
+    write_file(wish.file, data)
+    count = len(in_both(project, wish.leaflet, wish.language))
+    missing = only_in_original(project, wish.leaflet, wish.language)
+    if as_json:
+        left_out = [f"{phrase.section}/{phrase.key}" for phrase in missing]
+        tell_data({"written": str(wish.file), "texts": count, "without_translation": left_out})
+        return ExitCode.DONE
+    print(
+        f"{wish.file}: {count} texts of {wish.leaflet}, from “{project.original(wish.leaflet)}” to “{wish.language}”."
+    )
+    print("The translator fills in the last column. Then: ./run translations import", wish.file)
+    if missing:
+        print("Not in it, because the translation has no place for them yet; add these by hand first:")
+        for phrase in missing:
+            print(f"  {phrase.section}, {spoken(phrase.key)} ({phrase.place})")
+    return ExitCode.DONE
+
+
+def _is_empty_export(file: Path, project: Project) -> bool:
+    """Whether nobody has written into the file, so that nothing is lost."""
+    try:
+        plan = plan_of(read(file), project)
+    except ContentError:
+        return False
+    return not plan.proposals and not plan.problems
+
+
+# Import -----------------------------------------------------------------------------------------------------
+
+
+def _import(wish: TranslationsWish, project: Project, root: Path, today: date, as_json: bool) -> ExitCode:
+    plan = plan_of(read(wish.file), project)
+    before = (root / _file(plan)).read_bytes()
+    if plan.problems:
+        return _refuse(plan, root, as_json)
+    if as_json:
+        return _as_data(wish, plan, before, project, root, today)
+    if not plan.proposals:
+        print(f"{wish.file.name}: no new translation was filled in, so nothing changes.")
+        return ExitCode.DONE
+    _show(wish, plan)
+    tell_problems(plan.doubts, root)
+    sys.stdout.flush()
+    if not plan.changes and not plan.confirmed:
+        print("Nothing changes.")
+        return ExitCode.DONE
+    if not agreed(_question(plan), wish.yes):
+        return ExitCode.DONE
+    problems = _write(plan, before, project, root, today)
+    print(f"Written: {_file(plan)}. Next: ./run build --language {plan.language}")
+    tell_problems(problems, root)
+    return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE
+
+
+def _refuse(plan: Plan, root: Path, as_json: bool) -> ExitCode:
+    """All that is wrong at once; nothing is written while anything of it remains."""
+    found = (*plan.problems, *plan.doubts)
+    if as_json:
+        tell_data({**_told(plan), "problems": _plain(found), "written": None})
+        return ExitCode.PROBLEMS
+    tell_problems(found, root)
+    print("Nothing was written. Mend these cells in the spreadsheet, save it, and import it again.", file=sys.stderr)
+    return ExitCode.PROBLEMS
+
+
+def _show(wish: TranslationsWish, plan: Plan) -> None:
+    if plan.changes:
+        print(f"What {wish.file.name} changes in {_file(plan)}:")
+        show_table(("where", "now", "new"), [_row(proposal) for proposal in plan.changes])
+    kept = len(plan.proposals) - len(plan.changes)
+    if kept:
+        stays = "1 text stays as it is" if kept == 1 else f"{kept} texts stay as they are"
+        print(f"{stays}, confirmed by the translator.")
+    if plan.confirmed:
+        print(f"Then up to date with the original: {', '.join(plan.confirmed)}")
+
+
+def _row(proposal: Proposal) -> tuple[str, str, str]:
+    phrase = proposal.translation
+    section = "title and summary" if phrase.section == FRONT else phrase.section
+    return f"{section} › {spoken(phrase.key)}", str(phrase.words), proposal.words
+
+
+def _question(plan: Plan) -> str:
+    if plan.doubts:
+        return (
+            f"The original of {len(plan.doubts)} of them has changed meanwhile. Write into {_file(plan)} all the same?"
+        )
+    return f"Write this into {_file(plan)}?"
+
+
+def _write(plan: Plan, before: bytes, project: Project, root: Path, today: date) -> Sequence[Problem]:
+    """Writes words and record, and gives what is wrong with the project now and was not before."""
+    file = _file(plan)
+    known = {(problem.code, problem.message) for guard in lint(project, today) for problem in guard.problems}
+    if (root / file).read_bytes() != before:
+        raise ContentError(
+            Problem(
+                "yaml-not-changed",
+                "somebody else has changed this file just now, so it was left as it is",
+                "Import the spreadsheet again.",
+                Place(file),
+            )
+        )
+    if plan.changes:
+        changes = [Put(proposal.translation.path, proposal.words) for proposal in plan.changes]
+        write_file(root / file, edited(before.decode("utf-8"), changes, file).encode("utf-8"))
+    if plan.confirmed:
+        note_translated(project, root, plan.leaflet, plan.language, plan.confirmed, today)
+    loaded = load(root, today)
+    found = list(loaded.problems)
+    if loaded.project:
+        found += [problem for guard in lint(loaded.project, today) for problem in guard.problems]
+    return [problem for problem in found if (problem.code, problem.message) not in known]
+
+
+def _as_data(wish: TranslationsWish, plan: Plan, before: bytes, project: Project, root: Path, today: date) -> ExitCode:
+    writes = wish.yes and bool(plan.changes or plan.confirmed)
+    problems = _write(plan, before, project, root, today) if writes else ()
+    tell_data(
+        {
+            **_told(plan),
+            "problems": _plain((*plan.doubts, *problems)),
+            "written": _file(plan) if writes else None,
+        }
+    )
+    return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE
+
+
+def _told(plan: Plan) -> dict[str, Any]:
+    return {
+        "leaflet": plan.leaflet,
+        "language": plan.language,
+        "changes": [
+            {
+                "section": proposal.translation.section,
+                "where": spoken(proposal.translation.key),
+                "old": str(proposal.translation.words),
+                "new": proposal.words,
+            }
+            for proposal in plan.changes
+        ],
+        "up_to_date": list(plan.confirmed),
+    }
+
+
+def _plain(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    return [problem.as_data() for problem in in_order(problems)]
+
+
+def _file(plan: Plan) -> str:
+    return f"{LEAFLETS}/{plan.leaflet}/{plan.language}.yaml"

@@ -1,0 +1,1 @@
+"""How far a translation has drifted: what it was made from, what has changed since, which figures differ."""

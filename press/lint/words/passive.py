@@ -1,0 +1,207 @@
+"""Passives: heaps of them in one sentence, and steps of an emergency that do not say who acts.
+
+Asked with care, for a wrong alarm costs more than a missed one: only sure forms count, one passive in a
+sentence of running text is nobody's trouble, and signs ("cannot be woken") are no steps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from press import morphology
+from press.lint.words.passages import Passage, Role
+from press.lint.words.phrases import listed
+from press.lint.words.rule import Example, Finding, WordRule
+from press.model.project import Project
+from press.sentences import Sentence, Word, sentences, words
+
+_HEAP = 2
+_BE = listed("is are was were be been being isn't aren't wasn't weren't")
+_NOW = listed("is are be isn't aren't")
+_ADVERBS = listed(
+    "not never also always often usually still already then now immediately carefully gently quickly slowly only "
+    "first best well mostly sometimes being been soon once again fully"
+)
+_IRREGULAR = listed(
+    "given taken done made put kept laid told seen known shown found held left brought sent said written read "
+    "paid sold bought begun broken chosen drawn driven eaten forgotten hidden lost meant built caught cut fed "
+    "felt hurt led let met set shut spoken stolen sworn taught thought thrown understood woken worn injected"
+)
+#: Participles that say how somebody is rather than what is done to them.
+_STATES = listed(
+    "tired worried frightened scared interested confused addicted exhausted excited bored pleased surprised upset "
+    "relaxed ashamed prepared allowed supposed used needed required married retired crowded experienced depressed "
+    "stressed agitated dehydrated swollen drowsy concerned located closed opened involved related limited mixed "
+    "advanced gone lost hurt left meant set shut known named indeed"
+)
+_BEHIND_A_CALL = listed("first at and or by for if when as immediately in now once before after to")
+_OTHER_ED = listed("bed need feed seed speed red shed exceed proceed breed bleed hundred sacred naked wicked")
+_DUTY = listed("должен должна должно должны следует необходимо нужно надо")
+#: Verbs in -ся that tell what somebody is to do, though nobody is named: in a step they count alone.
+_OFFICIAL = listed(
+    "проводиться применяться использоваться назначаться рекомендоваться выполняться осуществляться производиться "
+    "вводиться предоставляться выдаваться вызываться укладываться подключаться обрабатываться измеряться "
+    "повторяться переводиться доставляться госпитализироваться очищаться вставляться закапываться впрыскиваться "
+    "сообщаться проверяться даваться"
+)
+#: Verbs in -ся that are what somebody or something does by itself, though without -ся they take an object.
+_BY_ITSELF = listed(
+    "начинаться кончаться заканчиваться прекращаться продолжаться меняться изменяться уменьшаться увеличиваться "
+    "повышаться понижаться снижаться подниматься опускаться останавливаться замедляться ускоряться учащаться "
+    "усиливаться ослабляться открываться закрываться сужаться расширяться сжиматься возвращаться "
+    "восстанавливаться ухудшаться улучшаться проявляться чувствоваться находиться нарушаться накапливаться "
+    "развиваться сохраняться трястись напрягаться просыпаться беспокоиться волноваться тревожиться радоваться "
+    "сердиться злиться пугаться раздражаться успокаиваться двигаться держаться обращаться становиться оставаться "
+    "казаться случаться встречаться лечиться учиться делиться отказываться прощаться касаться относиться являться "
+    "считаться называться вспоминаться чесаться кружиться мочиться собираться одеваться мыться умываться "
+    "одолеваться лишаться нуждаться появляться портиться путаться теряться ломаться рваться литься греться "
+    "прятаться бросаться спасаться защищаться лежаться обижаться интересоваться отличаться отражаться "
+    "распространяться расслабляться складываться соглашаться состояться стараться удаваться получаться зваться "
+    "хотеться думаться спаться вертеться метаться кататься ложиться садиться заботиться готовиться сдаваться "
+    "сниться дергаться терпеться мучиться возбуждаться отвлекаться ошибаться надеяться значиться иметься остаться "
+    "всасываться разлагаться выделяться образовываться дышаться подергиваться отдаваться бояться отзываться "
+    "откладываться браться вестись длиться вкладываться"
+)
+_STATES_RU = listed("уверить убедить расположить предназначить связать женить сконцентрировать прийти")
+
+
+class Passive(NamedTuple):
+    """A passive, the words of it, and whether it tells somebody to do something."""
+
+    start: int
+    end: int
+    orders: bool
+
+
+def _english(row: tuple[Word, ...]) -> Iterator[Passive]:
+    for number, word in enumerate(row):
+        if _plain(word) not in _BE:
+            continue
+        at = number + 1
+        while at < len(row) and at <= number + 2 and _plain(row[at]) in _ADVERBS:
+            at += 1
+        if at < len(row) and _is_participle(_plain(row[at])) and not _names(row, at):
+            before = _plain(row[number - 1]) if number else ""
+            earlier = _plain(row[number - 2]) if number > 1 else ""
+            duty = before in ("should", "must", "to") or (before == "not" and earlier in ("should", "must"))
+            orders = duty or (_plain(word) in _NOW and _plain(word) not in ("be",))
+            yield Passive(word.start, row[at].start + len(row[at].text), orders)
+
+
+def _names(row: tuple[Word, ...], at: int) -> bool:
+    """Whether "called" gives a name: "it is called naloxone", not "an ambulance is called first"."""
+    following = _plain(row[at + 1]) if at + 1 < len(row) else ""
+    return _plain(row[at]) == "called" and bool(following) and following not in _BEHIND_A_CALL
+
+
+def _plain(word: Word) -> str:
+    return word.text.lower().replace("\u2019", "'")
+
+
+def _is_participle(word: str) -> bool:
+    if word in _STATES or word in _OTHER_ED:
+        return False
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4)
+
+
+def _russian(row: tuple[Word, ...]) -> Iterator[Passive]:
+    for number, word in enumerate(row):
+        end = word.start + len(word.text)
+        text = word.text.lower()
+        duty = any(_plain(one) in _DUTY for one in row[max(0, number - 3) : number])
+        if re.search("(?:н|т)[аоы]?$", text) and len(text) > 4:
+            verb = morphology.passive_verb(text)
+            if verb and verb not in _STATES_RU:
+                yield Passive(word.start, end, duty)
+        elif text.endswith(("тся", "лся", "лась", "лось", "лись")):
+            verb = morphology.reflexive_passive(text)
+            if verb and verb not in _BY_ITSELF:
+                yield Passive(word.start, end, duty or (verb in _OFFICIAL and text.endswith("тся")))
+
+
+_PASSIVES: Mapping[str, Callable[[tuple[Word, ...]], Iterator[Passive]]] = {"en": _english, "ru": _russian}
+_ACTIVE = {
+    "en": "Say who does what: “lay the person on the side” instead of “the person is laid on the side”.",
+    "ru": "Скажите, кто что делает: «уложите на бок» вместо «человек укладывается на бок».",
+}
+
+
+def passives(sentence: str, language: str) -> tuple[Passive, ...]:
+    """The sure passives of a sentence; none for a language without a rule."""
+    find = _PASSIVES.get(language.partition("-")[0])
+    return tuple(find(words(sentence))) if find else ()
+
+
+def _find(passage: Passage, _project: Project) -> Iterator[Finding]:
+    if passage.role in (Role.PRICE, Role.LABEL):
+        return
+    for sentence in sentences(passage.text, passage.language):
+        yield from _in_sentence(sentence, passage)
+
+
+def _in_sentence(sentence: Sentence, passage: Passage) -> Iterator[Finding]:
+    found = passives(sentence.text, passage.language)
+    orders = [one for one in found if one.orders]
+    if passage.role is Role.EMERGENCY and orders:
+        first, last, message = orders[0], orders[0], "this does not say who acts, and in an emergency nobody will"
+    elif len(found) >= _HEAP:
+        first, last, message = found[0], found[-1], f"{len(found)} passives in one sentence hide who does what"
+    else:
+        return
+    start = sentence.start + first.start
+    yield Finding(start, last.end - first.start, message, _ACTIVE[passage.language])
+
+
+RULE = WordRule(
+    code="words-passive",
+    sources=("pemat-2013", "pif-plain-language"),
+    languages=("en", "ru"),
+    find=_find,
+    must_fail={
+        "en": (
+            "The dose is chosen by the doctor and is given every day.",
+            "Treatment was stopped after the form had been signed.",
+            "Tablets are taken at home and the breathing is watched.",
+            "If help is needed, the clinic is called and a doctor is sent.",
+            Example("Naloxone should be given.", Role.EMERGENCY),
+            Example("The person must be laid on the side.", Role.EMERGENCY),
+            Example("The ambulance is called first.", Role.EMERGENCY),
+            Example("The mouth is then cleared.", Role.EMERGENCY),
+        ),
+        "ru": (
+            "Доза назначается врачом, и лечение проводится в стационаре.",
+            "Препарат введён после того, как согласие было подписано.",
+            "Состав не указан, и цена не названа.",
+            "Лечение проводится бесплатно, лекарства выдаются на руки.",
+            Example("Налоксон должен быть введён сразу.", Role.EMERGENCY),
+            Example("Вызывается скорая.", Role.EMERGENCY),
+            Example("Пострадавший укладывается на бок.", Role.EMERGENCY),
+            Example("Следует, чтобы рот был очищен: он должен быть очищен.", Role.EMERGENCY),
+        ),
+    },
+    must_pass={
+        "en": (
+            "A British guideline says that it must not be offered.",
+            "You are worried and tired.",
+            "He is addicted and needs a doctor.",
+            "What is included, and what costs extra?",
+            "Our advice by phone is free, no name needed.",
+            Example("Cannot be woken; lips blue or grey", Role.EMERGENCY),
+            Example("Stay. Tell the crew what was taken.", Role.EMERGENCY),
+            Example("Lay the person on the side.", Role.EMERGENCY),
+            Example("The person is in bed.", Role.EMERGENCY),
+        ),
+        "ru": (
+            "Состав не указан: спросите, что вводят.",
+            "Он просыпается и остаётся дома.",
+            "Вы не уверены? Мы рады помочь.",
+            "Детокс запрещён, и он опасен.",
+            "Слезятся глаза, не сидится.",
+            Example("Не просыпается? Звоните 103.", Role.EMERGENCY),
+            Example("Уложите на бок.", Role.EMERGENCY),
+            Example("Не разбудить; губы синие.", Role.EMERGENCY),
+        ),
+    },
+)

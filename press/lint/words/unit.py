@@ -1,0 +1,286 @@
+"""Numbers that do not say what is counted: "Wait 10.", «температура 39»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from press import morphology
+from press.lint.words.passages import Passage
+from press.lint.words.phrases import listed, sentence_around
+from press.lint.words.rule import Finding, WordRule
+from press.model.project import Project
+from press.sentences import Word, words
+
+#: A number or a range; 28-му, 5th, 9:00, 1/2 and B12 say enough themselves.
+_PLAIN = re.compile("\\d+(?:[\u00a0\u202f]\\d{3})*(?:[.,]\\d+)?(?:[–-]\\d+(?:[.,]\\d+)?)?")
+_YEAR = re.compile("(?:19|20)\\d\\d(?:[–-](?:19|20)?\\d\\d)?")
+#: Words that no number counts.
+_FUNCTION: Mapping[str, frozenset[str]] = {
+    "en": listed(
+        "a an the every each or and then again if when while but with without per for until till before after is "
+        "are was were now please once twice by from on so as because it they he she you we this that than to at "
+        "in of slowly carefully immediately only may can must should will not do does give call ring wait stay "
+        "repeat turn spray take tell check also later within first next in maximum max minimum min. daily nightly "
+        "total"
+    ),
+    "ru": listed(
+        "и или а но если когда пока потом затем снова каждый каждые каждую с в на до от за по при к у о об для "
+        "без через после перед это он она они вы мы не ни же то так как что сразу медленно осторожно только может "
+        "можно нужно надо ежедневно максимум минимум подряд вместе обычно"
+    ),
+}
+#: Dictionary forms of nouns whose number stands behind them: day 5, step 2, code 12.
+_NUMBERED: Mapping[str, frozenset[str]] = {
+    "en": listed(
+        "day week month year stage step page room floor phase part number no line table figure chapter section "
+        "article point type group level grade class building house flat bus extension ext version law guideline "
+        "call ring dial phone telephone hepatitis covid ward gate entrance code pin door box desk window question "
+        "item block apartment form size track platform route exit unit office paragraph dialling dialing press"
+    ),
+    "ru": listed(
+        "день сутки неделя месяц год стадия этап шаг страница стр кабинет палата комната этаж дом корпус квартира "
+        "линия номер пункт п статья ст таблица рисунок рис часть глава группа тип степень класс уровень автобус "
+        "больница отделение версия закон звонить позвонить набрать набирать телефон тел скорая подъезд вход код "
+        "домофон дверь вопрос окно касса бланк форма школа поликлиника диспансер трамвай троллейбус маршрут "
+        "нажать добавочный строка анкета раздел фаза приказ"
+    ),
+}
+_AGE: Mapping[str, frozenset[str]] = {
+    "en": listed("under over aged age"),
+    "ru": listed("до за старше младше возраст возрасте"),
+}
+_AGES = range(10, 100)
+#: Where these stand, "over 39" is no age.
+_MEASURED = re.compile(
+    "temperature|fever|pulse|breath|dose|wait|heart|drink|tablet|temp|температур|жар|пульс|доз|вдох|градус|дыш|пей|пить|"
+    "капл|жд[иа]|таблет|давлен|сердц",
+    re.IGNORECASE,
+)
+#: What lets a second number share the noun of the first: "4–10 days, most often 3–5".
+_SHARING: Mapping[str, frozenset[str]] = {
+    "en": listed("often usually sometimes rarely to least most even mostly mainly or than about only not"),
+    "ru": listed("чаще обычно реже иногда до даже или около не более менее максимум минимум иной только"),
+}
+#: Behind a number these are no noun in the wrong number: 8 утра, 12 апреля.
+_TIMES = listed(
+    "утра вечера ночи дня января февраля марта апреля мая июня июля августа сентября октября ноября декабря раза"
+)
+_CURRENCY = re.compile("(?:[$€£₽№#]|\\b[A-Z]{3})[ \u00a0\u202f]?$")
+_MEASURE = re.compile("[ \u00a0\u202f]?(?:[%‰°$€£₽′″×=&+/]|:\\s?\\d)")
+_JOINT = re.compile("\\s?(?:[–—-]|,|\\s(?:or|and|to|in|of|out of|и|или|до|из|либо|на|по)\\s)\\s?")
+_FROM = listed("с from")
+_MORE = listed("more further other another extra full whole ещё еще целых полных")
+_ENTRY = re.compile("[.)]\\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of one sentence, and the text they stand in."""
+
+    row: tuple[Word, ...]
+    text: str
+    said: str
+    language: str
+
+    def says_what(self, number: int) -> bool:
+        """Whether the number at this place of the row says what it counts."""
+        word = self.row[number]
+        return (
+            bool(_CURRENCY.search(self.text[: word.start]))
+            or (not number and bool(_ENTRY.match(self.text, _end(word))))  # the number of an entry: "1. Call"
+            or self._follows_its_noun(number)
+            or self._precedes_its_noun(number)
+            or self._shares_the_noun(number)
+        )
+
+    def _follows_its_noun(self, number: int) -> bool:
+        while earlier := self._joined_to(number):  # steps 4 to 6
+            number = earlier
+        if not number or self.text[_end(self.row[number - 1]) : self.row[number].start].strip():
+            return False
+        before = self.row[number - 1].text.lower()
+        if before in _FROM and number > 1:
+            return self._is(self.row[number - 2], _NUMBERED[self.language])
+        if before in _AGE[self.language] and not _MEASURED.search(self.said):
+            word = self.row[number].text
+            return word.isdigit() and int(word) in _AGES
+        return self._is(self.row[number - 1], _NUMBERED[self.language])
+
+    def _precedes_its_noun(self, number: int) -> bool:
+        """Whether the noun or sign behind the number, or behind those it is joined with, is what is counted."""
+        while number + 1 < len(self.row) and (following := self._joined(number)):
+            number = following
+        word = self.row[number]
+        if not _PLAIN.fullmatch(word.text) or _MEASURE.match(self.text, _end(word)):
+            return True
+        if number + 1 == len(self.row):
+            return False
+        after = self.row[number + 1]
+        if self.text[_end(word) : after.start].strip(" \u00a0\n(«“\"'"):
+            return False
+        if after.text.lower() in _MORE:
+            return number + 2 < len(self.row) and self._can_be_counted(word, self.row[number + 2])
+        return self._is_sign_of_a_unit(after) or self._can_be_counted(word, after)
+
+    def _joined(self, number: int) -> int:
+        """The place of the next number if it goes on with this one (2 or 3 tablets, 1 in 5 people), or 0."""
+        for place in (number + 1, number + 2):
+            if place < len(self.row) and self.row[place].text[0].isdigit():
+                return place if self._joins(number, place) else 0
+        return 0
+
+    def _joined_to(self, number: int) -> int:
+        """The place of the number before, if this one goes on with it, or 0."""
+        for place in (number - 1, number - 2):
+            if place > 0 and self.row[place].text[0].isdigit():
+                return place if self._joins(place, number) else 0
+        return 0
+
+    def _joins(self, number: int, place: int) -> bool:
+        between = self.text[_end(self.row[number]) : self.row[place].start]
+        return _JOINT.fullmatch(between) is not None
+
+    def _is_sign_of_a_unit(self, after: Word) -> bool:
+        """The Russian signs of second, hour and metre are prepositions too: an end follows them."""
+        if self.language != "ru" or after.text not in ("с", "ч", "м", "г", "л"):
+            return False
+        return re.match("\\s*(?:[.,;:!?)]|$)", self.text[_end(after) :]) is not None
+
+    def _can_be_counted(self, word: Word, after: Word) -> bool:
+        small = after.text.lower()
+        if small in _FUNCTION[self.language]:
+            return False
+        if self.language != "ru" or small in _TIMES:
+            return True
+        if morphology.is_verb(small):
+            return False
+        many = word.text.isdigit() and (int(word.text) % 10 not in range(1, 5) or int(word.text) % 100 in range(11, 15))
+        return not (many and morphology.is_singular(small))
+
+    def _shares_the_noun(self, number: int) -> bool:
+        """Whether an earlier number of the sentence has a noun, and this one plainly goes on with it."""
+        before = [one.text.lower() for one in self.row[max(0, number - 2) : number]]
+        after = self.row[number + 1].text.lower() if number + 1 < len(self.row) else ""
+        verb = self.language == "ru" and bool(after) and morphology.is_verb(after)  # из 75 человек 2 умерли
+        if not verb and not _SHARING[self.language] & {*before}:
+            return False
+        return any(
+            one.text[0].isdigit() and self._precedes_its_noun(place) for place, one in enumerate(self.row[:number])
+        )
+
+    def _is(self, word: Word, nouns: Collection[str]) -> bool:
+        small = word.text.lower()
+        if small in nouns or (self.language == "en" and small.removesuffix("s") in nouns):
+            return True
+        return self.language == "ru" and not morphology.lemmas(small).isdisjoint(nouns)
+
+
+def _end(word: Word) -> int:
+    return word.start + len(word.text)
+
+
+_ADVICE = {
+    "en": "Add the unit or the noun: “10 minutes”, “1 breath”, “39 °C”.",
+    "ru": "Добавьте единицу или слово: «10 минут», «1 вдох», «39 °C».",
+}
+
+
+def _find(passage: Passage, project: Project) -> Iterator[Finding]:
+    if not any(sign.isdigit() for sign in passage.text):
+        return
+    phones = _phones(project)
+    for sentence, number in _numbers(passage):
+        word = sentence.row[number]
+        if word.text not in phones and not sentence.says_what(number):
+            message = f"“{word.text}” does not say what is counted"
+            yield Finding(word.start, len(word.text), message, _ADVICE[passage.language])
+
+
+def _numbers(passage: Passage) -> Iterator[tuple[_Sentence, int]]:
+    """Every plain number that is no year, in its sentence."""
+    row = words(passage.text)
+    for word in row:
+        if _PLAIN.fullmatch(word.text) and not _YEAR.fullmatch(word.text):
+            said, start = sentence_around(passage.text, word.start, passage.language)
+            own = tuple(one for one in row if start <= one.start < start + len(said))
+            yield _Sentence(own, passage.text, said, passage.language), own.index(word)
+
+
+def _phones(project: Project) -> frozenset[str]:
+    emergency = project.clinic.emergency
+    own = (phone.number for branch in project.branches.values() for phone in branch.phones.values())
+    return frozenset((emergency.ambulance, emergency.single, "101", "102", "103", "104", "112", "911", "999", *own))
+
+
+RULE = WordRule(
+    code="words-unit",
+    sources=("pemat-2013",),
+    languages=("en", "ru"),
+    find=_find,
+    must_fail={
+        "en": (
+            "Wait 10.",
+            "Give 2, then call.",
+            "Temperature 39 or more",
+            "A temperature of 38–39",
+            "Give 1 every 5 seconds.",
+            "Repeat after 3.",
+            "Take 2 and wait.",
+            "Give 2 tablets, then wait 10.",
+            "Not awake after 5: call.",
+        ),
+        "ru": (
+            "Подождите 10.",
+            "Дайте 2, потом звоните.",
+            "Температура 39",
+            "Температура 38–39 и озноб",
+            "Давайте 1 каждые 5 минут.",
+            "Повторите через 3.",
+            "Примите 2 и ждите.",
+            "Через 5 повторите.",
+            "В пакете 500 солевого раствора.",
+            "Не отвечает больше 5: звоните.",
+        ),
+    },
+    must_pass={
+        "en": (
+            "Wait 10 minutes.",
+            "39 °C with stiff neck or rash",
+            "Call 103 or 112.",
+            "Only after 7–10 days without opioids (up to 14 after methadone).",
+            "At one New York clinic 2 of 75 people died, and 5 more needed hospital care.",
+            "Despair, or worse after day 5",
+            "Illness; under 18, over 60",
+            "1 breath every 5 s",
+            "Open 9:00–20:00, 24/7.",
+            "As of 1 November 2026. RUB 4,500",
+            "Ring +7\u00a0495\u00a0127-02-03 now.",
+            "2 or 3 tablets, about 28 days.",
+            "1. Call the clinic.",
+            "1 in 5 people",
+            "About 10 % of them",
+            "Steps 2 to 4 are for two helpers.",
+        ),
+        "ru": (
+            "Подождите 10 минут.",
+            "39 °C и сыпь; не гнётся шея",
+            "Звоните 103 или 112.",
+            "Только после 7–10 дней без опиоидов (после метадона до 14).",
+            "Из 75 человек 2 умерли, ещё 5 попали в больницу.",
+            "Хуже после 5-го дня",
+            "Болезнь; до 18 или за 60",
+            "1 вдох в 5 с",
+            "Открыто 9:00–20:00.",
+            "Цены на 1 ноября 2026 г.",
+            "капельница 1500 мл",
+            "Звоните +7\u00a0495\u00a0127-02-03.",
+            "2 или 3 таблетки, около 28 дней.",
+            "День 2–3",
+            "Около 10 % людей",
+            "Приём с 8 утра, на 5-м этаже.",
+            "Шаги с 2 по 4 делают вдвоём.",
+        ),
+    },
+)

@@ -1,0 +1,224 @@
+"""From a workbook to what would change in a price list, and everything that has to be asked or told first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from press.errors import Place, Problem
+from press.guess import did_you_mean
+from press.model.grid import Table, Workbook
+from press.model.prices import PriceList
+from press.pricing.additions import GroupRow, group_changes, group_rows, moved, new_services, settings_of
+from press.pricing.changes import Change, applied, service_changes, settings_changes
+from press.pricing.columns import Known, Layout, layout_of
+from press.pricing.labels import Role
+from press.pricing.matching import Matched, matched, names_of
+from press.pricing.reading import Rows, own_part, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do; `result` is the list afterwards, None while there are problems.
+
+    `notes` tell what nobody needs to answer: rows that are left out, services that stay as they are.
+    """
+
+    table: str
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+    result: PriceList | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    table: Table
+    layout: Layout
+    others: tuple[str, ...]  # other tables that hold prices too
+
+
+def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], table: str = "") -> Plan:
+    """What the workbook changes in the list; `table` names the one to read, else the first with prices is."""
+    known = Known(frozenset(service.key for service in prices.services), frozenset(names_of(prices)), prices.currency)
+    chosen = _chosen(workbook, known, table)
+    if not isinstance(chosen, _Chosen):
+        return Plan("", (), chosen, (), None)
+    rows = rows_of(chosen.table, chosen.layout, known)
+    match = matched(rows.rows, prices)
+    found = [*_found(match, rows, chosen, workbook, prices, languages), *_forgotten_from(match, chosen.layout)]
+    changes = tuple(one for one in found if isinstance(one, Change))
+    problems = (
+        *rows.problems,
+        *match.problems,
+        *(one for one in found if isinstance(one, Problem)),
+    )
+    if not problems:
+        problems = tuple(_wrong_together(prices, changes, match, chosen.table))
+    result = None if problems else applied(prices, changes)
+    notes = (*_notes(workbook, chosen, rows, match), *(_out_of_order(prices, result) if result else ()))
+    return Plan(chosen.table.name, changes, problems, notes, result)
+
+
+# Choosing -------------------------------------------------------------------------------------------------
+
+
+def _chosen(workbook: Workbook, known: Known, name: str) -> _Chosen | tuple[Problem, ...]:
+    names = [table.name for table in workbook.tables]
+    if name and name not in names:
+        remedy = did_you_mean(name, names) if any(names) else "A CSV file has one table: leave --table out."
+        return (Problem("table-unknown", f"the file has no table “{name}”", remedy, Place(workbook.file)),)
+    candidates = [table for table in workbook.tables if (table.name == name if name else not table.hidden)]
+    layouts = [(table, layout_of(table, known)) for table in candidates]
+    found = [(table, layout) for table, layout in layouts if layout]
+    if not found:
+        return (_no_prices(workbook, name),)
+    table, layout = found[0]
+    if not isinstance(layout, Layout):
+        return layout
+    return _Chosen(table, layout, tuple(other.name for other, _ in found[1:]))
+
+
+def _no_prices(workbook: Workbook, name: str) -> Problem:
+    place = Place(f"{workbook.file}: {name}" if name else workbook.file)
+    return Problem(
+        "columns-unclear",
+        "no table with services and amounts was found here",
+        "Write headings above the columns: “Service” above the names, “Price” above the amounts. Or write the "
+        "keys of the services into a column “Key”.",
+        place,
+    )
+
+
+# What changes ---------------------------------------------------------------------------------------------
+
+
+def _found(
+    match: Matched, rows: Rows, chosen: _Chosen, workbook: Workbook, prices: PriceList, languages: Sequence[str]
+) -> Iterator[Change | Problem]:
+    places = {
+        service.key: ("groups", number, "services", index)
+        for number, group in enumerate(prices.groups)
+        for index, service in enumerate(group.services)
+    }
+    complete = chosen.layout.has_keys
+    for row, service in match.pairs:
+        yield from moved(row, service, prices)
+        yield from service_changes(
+            row,
+            service,
+            places[service.key],
+            is_complete=complete and bool(row.text(Role.KEY)),
+            currency=prices.currency,
+        )
+    groups = _groups(rows, chosen, workbook)
+    yield from group_changes(groups, prices)
+    yield from new_services(match.new, groups, prices, languages)
+    if complete:
+        yield from _settings(rows, chosen, workbook, prices)
+
+
+def _groups(rows: Rows, chosen: _Chosen, workbook: Workbook) -> tuple[GroupRow, ...]:
+    if not chosen.layout.has_keys:
+        return ()
+    found = group_rows(rows.groups, chosen.table)
+    for table in workbook.tables:
+        if table is not chosen.table and table.rows and own_part(table.rows[0]) == "Group key":
+            found += group_rows(table.rows, table)
+    return found
+
+
+def _settings(rows: Rows, chosen: _Chosen, workbook: Workbook, prices: PriceList) -> Iterator[Change | Problem]:
+    said: dict[str, Any] = {}
+    parts = [(rows.settings, chosen.table)]
+    parts += [
+        (table.rows, table)
+        for table in workbook.tables
+        if table is not chosen.table and table.rows and own_part(table.rows[0]) == "Setting"
+    ]
+    for part, table in parts:
+        for one in settings_of(part, table, prices):
+            if isinstance(one, Problem):
+                yield one
+            else:
+                said[one[0]] = one[1]
+    yield from settings_changes(prices, said)
+
+
+def _forgotten_from(match: Matched, layout: Layout) -> Iterator[Problem]:
+    """Rows without "from" in a table that writes it elsewhere, where the list has it: both can be meant."""
+    if layout.of(Role.FROM) or not any(row.price and row.price.is_from for row, _ in match.pairs):
+        return
+    for row, service in match.pairs:
+        if row.price and row.price.is_from is None and service.is_from:
+            cell = row.cells[Role.AMOUNT, ""]
+            amount = cell.text.strip()
+            yield Problem(
+                "cell-from-doubtful",
+                f"the list says “from” for `{service.key}`, and so do other rows here, but not “{amount}”",
+                f"If it is still the lowest price, write: from {amount}. If everybody pays just this, write: "
+                f"exactly {amount}.",
+                row.place_of.place(cell.address),
+            )
+
+
+def _wrong_together(prices: PriceList, changes: Sequence[Change], match: Matched, table: Table) -> Iterator[Problem]:
+    """What the list would refuse once it is changed, at the row it comes from."""
+    try:
+        applied(prices, changes)
+    except ValidationError as error:
+        rows = {service.key: row.address for row, service in match.pairs}
+        for mistake in error.errors(include_url=False):
+            location = tuple(mistake["loc"])
+            change = next((one for one in changes if one.path and location[: len(one.path)] == one.path), None)
+            about = f"{change.field} of `{change.service}`" if change and change.service else "the list"
+            yield Problem(
+                "cell-not-understood",
+                f"{about}: {mistake['msg'].removeprefix('Value error, ')}",
+                "Correct it in the spreadsheet, then import it again.",
+                table.place(rows.get(change.service, "") if change else ""),
+            )
+
+
+# What is told ---------------------------------------------------------------------------------------------
+
+
+def _notes(workbook: Workbook, chosen: _Chosen, rows: Rows, match: Matched) -> Iterator[str]:
+    if workbook.told:
+        yield f"{workbook.file} was {workbook.told}."
+    if len(workbook.tables) > 1:
+        yield f"Prices were read from the table “{chosen.table.name}”."
+    for name in chosen.others:
+        yield f'The table “{name}” holds prices too and was not read; --table "{name}" reads it instead.'
+    if chosen.layout.unread:
+        yield f"Columns that were not read: {', '.join(chosen.layout.unread)}."
+    if rows.hidden:
+        yield f"Hidden, and therefore not read: {', '.join(rows.hidden)}."
+    for left in rows.left_out:
+        yield f"Left out: {left}."
+    if match.untouched:
+        keys = ", ".join(f"`{service.key}`" for service in match.untouched)
+        yield f"Without a row in the spreadsheet, these stay as they are: {keys}."
+
+
+def _out_of_order(old: PriceList, new: PriceList) -> Iterator[str]:
+    """Groups that were in order of price, cheapest first, and no longer are."""
+    for before, after in zip(old.groups, new.groups, strict=False):
+        amounts = [[service.amount for service in group.services] for group in (before, after)]
+        if amounts[0] == sorted(amounts[0]) and amounts[1] != sorted(amounts[1]):
+            yield (
+                f"The group `{after.key}` is no longer in order of price. Leaflets print it in the order of "
+                "the list; move its lines if the cheapest shall come first."
+            )
+
+
+def new_list(prices: PriceList, begins: date, ends: date) -> tuple[Change, ...]:
+    """The changes that make a copy of the list a new one of its own days."""
+    return (
+        Change("", "valid from", str(prices.valid_from), str(begins), ("valid_from",), str(begins)),
+        Change("", "valid until", str(prices.valid_until), str(ends), ("valid_until",), str(ends)),
+    )

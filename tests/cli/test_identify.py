@@ -1,0 +1,196 @@
+"""A nurse holds a paper and asks: may I still hand this out?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from press import archive
+from press.cli import keeping
+from press.errors import OutputError, Problem
+from press.model.job import Job, Medium
+from tests.cli.papers_out import LEAFLET, TEXT, PapersOut, papers
+from tests.conftest import Sample
+
+__all__ = ["papers"]
+
+
+def test_a_paper_that_says_what_is_said_today_is_good(papers: PapersOut) -> None:
+    said = papers.identify(papers.code())
+    assert said.code == 0
+    assert said.out.startswith(f"{papers.code()}: STILL GOOD\n")
+    for words in ("When to call", "English", "A5", "written on 1 January 2026", "next review by 31 December 2027"):
+        assert words in said.out
+    assert "Hand it out, until 31 December 2027" in said.out
+
+
+def test_the_code_may_be_typed_in_any_way(papers: PapersOut) -> None:
+    code = papers.code()
+    assert papers.identify(code.lower().replace("-", " ")).code == 0
+
+
+def test_a_change_of_safety_stops_the_paper(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    papers.sample.change("content/clinic.yaml", "General information.", "General words.")
+    said = papers.identify(old)
+    assert said.code == 1
+    assert "DO NOT HAND OUT" in said.out
+    order = [
+        "1 thing about safety",
+        "safety\n",
+        "Breathing is [slow or has stopped.]",
+        "price\n",
+        "[from RUB 4,500]",
+        "wording",
+    ]
+    places = [said.out.index(words) for words in order]
+    assert places == sorted(places)
+    assert f"Build and print {papers.code()}" in said.out
+
+
+def test_a_change_of_wording_lets_the_paper_be_used_up(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change("content/clinic.yaml", "General information.", "General words.")
+    said = papers.identify(old)
+    assert said.code == 0
+    assert "STILL GOOD" in said.out
+    assert "Use up these copies" in said.out
+    assert "General [information.]" in said.out
+
+
+def test_a_new_code_with_the_same_words_is_told_as_such(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change("content/prices.yaml", "owner: Head of administration", "owner: Accountant")
+    said = papers.identify(old)
+    assert said.code == 0
+    assert f"New copies carry the code {papers.code()}" in said.out
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (
+            ("content/prices.yaml", "valid_until: 2027-12-31", "valid_until: 2027-01-31"),
+            "prices ended on 31 January 2027",
+        ),
+        ((LEAFLET, "review_by: 2027-12-31", "review_by: 2027-01-31"), "read it again by 31 January 2027"),
+    ],
+)
+def test_days_that_are_over_stop_the_paper(papers: PapersOut, change: tuple[str, str, str], words: str) -> None:
+    papers.sample.change(*change)
+    papers.build()
+    code = papers.code()
+    assert papers.identify(code, today="2027-01-31").code == 0
+    said = papers.identify(code, today="2027-02-01")
+    assert said.code == 1
+    assert words in said.out
+    assert "Ask the owner" in said.out
+
+
+def test_a_leaflet_that_is_gone_stops_the_paper(papers: PapersOut) -> None:
+    old = papers.code()
+    for folder in (papers.root / "content/leaflets").iterdir():
+        folder.rename(folder.with_name("other"))
+    papers.sample.change("content/leaflets/other/leaflet.yaml", "key: when-to-call", "key: other")
+    said = papers.identify(old)
+    assert said.code == 1
+    assert "no longer published" in said.out
+    assert "Nothing replaces it" in said.out
+
+
+def test_the_new_file_is_named_when_it_is_there(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    row = {"path": "en/x.pdf", "edition": papers.code(), "medium": "office", "format": "a5", "draft": False}
+    for name, more in (("en/x.pdf", {}), ("en/y.pdf", {"draft": True}), ("en/z.pdf", {"medium": "screen"})):
+        papers.sample.write(f"output/{name}", "")
+        rows = [{**row, "path": name, **more}]
+        papers.sample.write("output/manifest.json", __import__("json").dumps({"files": rows}))
+        assert ("instead: output/en/x.pdf" in papers.identify(old).out) is (name == "en/x.pdf")
+
+
+# Codes nobody knows -----------------------------------------------------------------------------------------
+
+
+def test_an_unknown_code_tells_where_was_looked_and_what_to_do(papers: PapersOut) -> None:
+    said = papers.identify("9999-999")
+    assert said.code == 1
+    assert "9999-999: UNKNOWN" in said.out
+    assert "2 of the content as it is today, 2 built before, 0 in the ledger" in said.out
+    assert "do not hand the paper out" in said.out
+    assert "Chief physician" in said.out
+
+
+def test_one_misread_sign_is_guessed_but_not_answered_for(papers: PapersOut) -> None:
+    code = papers.code()
+    said = papers.identify(code[:-1] + "0")
+    assert said.code == 1
+    assert f"Did you mean {code}? That is “When to call”, English." in said.out
+    assert "STILL GOOD" not in said.out
+
+
+def test_an_edition_of_long_ago_is_known_from_the_output_folder(papers: PapersOut) -> None:
+    first = papers.code()
+    for words in ("Breathing is slow.", "Breathing has stopped."):
+        papers.sample.write(TEXT, (papers.root / TEXT).read_text().replace("Breathing is slow or has stopped.", words))
+        papers.build()
+    assert "DO NOT HAND OUT" in papers.identify(first).out
+    assert len(archive.codes(papers.root / "output/editions")) == 3
+    (papers.root / "output/editions" / archive.file_name(first)).unlink()
+    assert "UNKNOWN" in papers.identify(first).out
+
+
+def test_a_broken_file_is_a_problem_and_no_traceback(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    papers.sample.write(f"output/editions/{old}.json", "{")
+    said = papers.identify(old)
+    assert said.code == 1
+    assert "edition-unreadable" in said.error
+    papers.sample.write(f"output/editions/{papers.code()}.json", "{")
+    assert papers.identify(papers.code()).code == 0  # the content of today knows it too
+
+
+# As data ----------------------------------------------------------------------------------------------------
+
+
+def test_the_same_as_data(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    data = papers.data("identify", old, "--today", "2026-11-23")
+    assert (data["known"], data["good"], data["replaced_by"]) == (True, False, papers.code())
+    assert [change["grade"] for change in data["changes"]] == ["price"]
+    unknown = papers.data("identify", old[:-1] + "0", "--today", "2026-11-23")
+    assert (unknown["known"], unknown["good"], unknown["did_you_mean"]) == (False, False, [old])
+
+
+# Keeping ----------------------------------------------------------------------------------------------------
+
+
+def test_drafts_are_not_kept(sample: Sample, capsys: pytest.CaptureFixture[str]) -> None:
+    PapersOut(sample, capsys).build(draft=True)
+    assert not (sample.root / "output").exists()
+
+
+def test_what_is_kept_already_is_left_alone(papers: PapersOut) -> None:
+    path = papers.root / "output/editions" / archive.file_name(papers.code())
+    before = path.stat().st_ino
+    papers.build()
+    assert path.stat().st_ino == before
+    papers.sample.write("styles/base.css", "p { margin: 0 }")
+    papers.build()
+    assert path.stat().st_ino != before
+
+
+def test_a_full_disk_is_a_warning_and_no_end(papers: PapersOut, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise OutputError(Problem("disk-full", "There is no room left", "Free some space."))
+
+    monkeypatch.setattr(keeping, "write_file", full)
+    job = Job("when-to-call", "en", "", "a5", Medium.OFFICE)
+    (problem,) = keeping.keep_editions(papers.project, {job: "9999-999"}, papers.root / "output")
+    assert problem.warning
+    assert problem.code == "edition-not-kept"

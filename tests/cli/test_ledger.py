@@ -1,0 +1,252 @@
+"""Print runs are noted, listed, recalled."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from press import archive
+from tests.cli.conftest import Said
+from tests.cli.papers_out import LEAFLET, LEDGER, TEXT, PapersOut, papers
+
+__all__ = ["papers"]
+
+ON = "2026-01-15"
+
+
+def add(papers: PapersOut, *more: str, code: str = "", where: str = "reception", copies: str = "200") -> Said:
+    words = ("ledger", "add", code or papers.code(), "--copies", copies, "--where", where, "--by", "ward clerk")
+    return papers.run(*words, *(() if "--on" in more else ("--on", ON)), *more)
+
+
+# add --------------------------------------------------------------------------------------------------------
+
+
+def test_a_run_is_noted_with_what_it_said(papers: PapersOut) -> None:
+    said = add(papers, "--format", "a5")
+    assert said.code == 0
+    assert f"Noted: 200 copies of {papers.code()}, “When to call”, English, at reception, 15 January 2026." in said.out
+    text = (papers.root / LEDGER).read_text()
+    assert text.startswith("# Print runs")
+    for line in (
+        f"code: {papers.code()}",
+        "copies: 200",
+        "where: reception",
+        "by: ward clerk",
+        "format: a5",
+        f"on: {ON}",
+    ):
+        assert line in text
+    kept, built = (
+        papers.root / folder / archive.file_name(papers.code()) for folder in (archive.PRINTED, "output/editions")
+    )
+    assert kept.read_bytes() == built.read_bytes()
+
+
+def test_the_next_run_goes_below_and_comments_stay(papers: PapersOut) -> None:
+    add(papers)
+    path = papers.root / LEDGER
+    before = path.read_text().replace("where: reception", "where: reception  # the blue box")
+    path.write_text(before)
+    add(papers, where="bus: the “white” one, #2")
+    assert path.read_text().startswith(before)
+    runs = papers.data("ledger", "list")["runs"]
+    assert [run["where"] for run in runs] == ["reception", "bus: the “white” one, #2"]
+
+
+def test_what_was_printed_first_is_remembered(papers: PapersOut) -> None:
+    add(papers)
+    kept = papers.root / archive.PRINTED / archive.file_name(papers.code())
+    before = kept.read_bytes()
+    papers.sample.write("styles/base.css", "p { margin: 0 }")
+    papers.build()
+    add(papers)
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"code": "9999-999"}, "edition-unknown"),
+        ({"copies": "0"}, "whole number"),
+        ({"copies": "-5"}, "whole number"),
+        ({"where": "x" * 121}, "120 letters at most"),
+        ({"where": "  "}, "--where is empty"),
+        ({"where": "a\x07b"}, "--where"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(papers: PapersOut, more: dict[str, str], words: str) -> None:
+    said = add(papers, **more)
+    assert said.code == 2
+    assert words in said.error
+    assert not (papers.root / "content/ledger").exists()
+
+
+def test_a_day_to_come_is_refused(papers: PapersOut) -> None:
+    tomorrow = date.today() + timedelta(days=1)
+    said = add(papers, "--on", tomorrow.isoformat())
+    assert said.code == 2
+    assert "still to come" in said.error
+    assert add(papers, "--on", date.today().isoformat()).code == 0
+
+
+def test_an_unknown_format_is_refused(papers: PapersOut) -> None:
+    said = add(papers, "--format", "a6")
+    assert said.code == 2
+    assert "Known: `a5`" in said.error
+
+
+def test_a_misread_code_is_guessed(papers: PapersOut) -> None:
+    assert f"Did you mean {papers.code()}?" in add(papers, code=papers.code()[:-1] + "0").error
+
+
+def test_a_ledger_that_cannot_be_read_is_a_problem_with_its_line(papers: PapersOut) -> None:
+    add(papers)
+    papers.sample.change(LEDGER, "copies: 200", "copies: many")
+    for words in (("ledger", "list"), ("ledger", "recall"), ("identify", papers.code())):
+        said = papers.run(*words)
+        assert said.code == 1
+        assert f"{LEDGER}:6:" in said.error
+
+
+# list and pulled --------------------------------------------------------------------------------------------
+
+
+def test_an_empty_ledger_says_how_to_begin(papers: PapersOut) -> None:
+    said = papers.run("ledger", "list")
+    assert said.code == 0
+    assert "./run ledger add" in said.out
+
+
+def test_the_list_shows_every_run(papers: PapersOut) -> None:
+    add(papers)
+    add(papers, where="bus", copies="50")
+    said = papers.run("ledger", "list")
+    assert said.code == 0
+    for words in ("reception", "bus", "When to call", "250 copies are out"):
+        assert words in said.out
+
+
+def test_a_run_that_is_gone_is_marked_and_not_recalled(papers: PapersOut) -> None:
+    old = papers.code()
+    add(papers)
+    add(papers, where="bus", copies="50")
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    said = papers.run("ledger", "pulled", old, "--where", "Reception")
+    assert (said.code, "200 copies" in said.out) == (0, True)
+    assert [run.get("gone") for run in papers.data("ledger", "list")["runs"]] == [date.today().isoformat(), None]
+    assert "reception" not in papers.recall().out
+    assert papers.run("ledger", "pulled", old, "--on", ON).code == 0
+    assert papers.recall().code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--where", "attic"), "They are noted at: reception"),
+        (("--on", "2025-12-31"), "printed on 2026-01-15"),
+        (("--on", "2999-01-01"), "still to come"),
+    ],
+)
+def test_pulling_what_is_not_there_is_refused(papers: PapersOut, words: tuple[str, str], told: str) -> None:
+    add(papers)
+    said = papers.run("ledger", "pulled", papers.code(), *words)
+    assert said.code == 2
+    assert told in said.error
+    assert "gone:" not in (papers.root / LEDGER).read_text().split("\nruns:")[1]
+
+
+def test_pulling_an_unknown_code_is_refused(papers: PapersOut) -> None:
+    assert "run-unknown" in papers.run("ledger", "pulled", "9999-999").error
+
+
+# recall -----------------------------------------------------------------------------------------------------
+
+
+def test_nothing_to_pull_is_said(papers: PapersOut) -> None:
+    assert papers.recall().code == 0
+    add(papers)
+    said = papers.recall()
+    assert said.code == 0
+    assert "Nothing has to be pulled. Out are 1 print run" in said.out
+
+
+def test_what_to_pull_stands_by_place_gravest_first(papers: PapersOut) -> None:
+    english, russian = papers.code("en"), papers.code("ru")
+    add(papers, code=russian, where="attic", copies="10")
+    add(papers, code=english, where="reception", copies="200")
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    said = papers.recall()
+    assert said.code == 1
+    assert "PULL NOW: 210 copies of 2 print runs" in said.out
+    order = [
+        "\nreception\n",
+        f"200 × {english}",
+        "Breathing is [slow",
+        f"./run ledger pulled {english}",
+        "\nattic\n",
+        "4 500",
+    ]
+    places = [said.out.index(words) for words in order]
+    assert places == sorted(places)
+    assert "Instead: ./run build --leaflet when-to-call --language en" in said.out
+
+
+@pytest.mark.parametrize(("grade", "pulls"), [("safety", False), ("price", False), ("wording", True), ("layout", True)])
+def test_the_grade_decides_what_is_grave_enough(papers: PapersOut, grade: str, pulls: bool) -> None:
+    add(papers)
+    papers.sample.change("content/clinic.yaml", "General information.", "General words.")
+    assert (papers.recall("--grade", grade).code == 1) is pulls
+
+
+def test_days_that_are_over_pull_whatever_the_grade(papers: PapersOut) -> None:
+    papers.sample.change(LEAFLET, "review_by: 2027-12-31", "review_by: 2027-01-31")
+    papers.build()
+    add(papers)
+    assert papers.recall("--grade", "safety", today="2027-01-31").code == 0
+    said = papers.recall("--grade", "safety", today="2027-02-01")
+    assert said.code == 1
+    assert "ask for new words or prices first (Chief physician)" in said.out
+
+
+def test_a_run_is_judged_by_what_its_format_shows(papers: PapersOut) -> None:
+    papers.sample.change(
+        LEAFLET,
+        "formats:\n",
+        "formats:\n  a6:\n    panels:\n      front:\n        sections: [cover, fill, red]\n    left_out: [prices]\n",
+    )
+    a5 = (papers.root / "templates/formats/a5.yaml").read_text()
+    papers.sample.write("templates/formats/a6.yaml", a5.replace("key: a5", "key: a6"))
+    papers.build()
+    add(papers, "--format", "a6", where="bus")
+    add(papers, "--format", "a5", where="reception")
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    said = papers.recall()
+    assert "reception" in said.out
+    assert "bus" not in said.out
+    assert "May stay: 1 print run" in said.out
+
+
+def test_a_run_whose_words_are_lost_is_pulled_too(papers: PapersOut) -> None:
+    old = papers.code()
+    add(papers)
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    for folder in ("output/editions", archive.PRINTED):
+        papers.sample.write(f"{folder}/{old}.json", "{")
+    said = papers.recall()
+    assert said.code == 1
+    assert f"{old}: 200 copies at reception" in said.out
+
+
+def test_the_recall_as_data(papers: PapersOut) -> None:
+    old = papers.code()
+    add(papers)
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    data = json.loads(papers.recall("--json").out)
+    (pull,) = data["pull"]
+    assert (pull["code"], pull["copies"], pull["where"], pull["grade"]) == (old, 200, "reception", "price")
+    assert pull["replaced_by"] == papers.code()
+    assert [change["where"] for change in pull["changes"]] == ["price of “Doctor at home”"]

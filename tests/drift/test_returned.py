@@ -1,0 +1,264 @@
+"""What comes back from a translator: taken, doubted, refused by the name of the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from press.drift.returned import Plan, plan_of
+from press.drift.sheet import tables_of
+from press.errors import ContentError
+from press.load.project import load
+from press.model.grid import Cell, CellKind, NewTable, Table, Workbook
+from press.model.project import Project
+from press.spreadsheet.addresses import address
+from tests.conftest import Sample
+
+LEAFLET = "when-to-call"
+FOLDER = f"content/leaflets/{LEAFLET}"
+ENGLISH, RUSSIAN = f"{FOLDER}/en.yaml", f"{FOLDER}/ru.yaml"
+RECORD = f"{FOLDER}/translated/ru.yaml"
+SIGN = "red/blocks.red.signs.0"
+OTHER_SIGN = "red/blocks.red.signs.1"
+
+
+def project_of(sample: Sample) -> Project:
+    project = load(sample.root).project
+    assert project
+    return project
+
+
+def book_of(tables: tuple[NewTable, ...], new: Mapping[str, str]) -> Workbook:
+    """The exported tables as they come back, with `new` words by the end of their key."""
+    found = []
+    for table in tables:
+        rows = [[str(value) if isinstance(value, Decimal) else value for value in row] for row in table.rows]
+        for key, words in new.items():
+            for row in rows:
+                if len(row) > 7 and row[7].endswith(f"/{key}"):
+                    row[8] = words
+        width = max(map(len, rows))
+        cells = (
+            tuple(Cell(row[column] if column < len(row) else "", address(number, column)) for column in range(width))
+            for number, row in enumerate(rows)
+        )
+        found.append(Table(table.name, tuple(cells), "back.xlsx"))
+    return Workbook("back.xlsx", tuple(found))
+
+
+def plan(sample: Sample, new: Mapping[str, str]) -> Plan:
+    project = project_of(sample)
+    return plan_of(book_of(tables_of(project, LEAFLET, "ru"), new), project)
+
+
+def told(found: Plan) -> list[tuple[str, str]]:
+    return [(problem.code, str(problem.place).removeprefix("back.xlsx: Words!")) for problem in found.problems]
+
+
+def test_nothing_filled_in_changes_nothing(sample: Sample) -> None:
+    found = plan(sample, {SIGN: "  \n "})
+    assert (found.leaflet, found.language) == (LEAFLET, "ru")
+    assert found.proposals == found.problems == found.doubts == found.confirmed == ()
+
+
+def test_new_words_know_where_they_go(sample: Sample) -> None:
+    found = plan(sample, {SIGN: " Не просыпается.\r\nСовсем. "})
+    (proposal,) = found.changes
+    assert found.problems == ()
+    assert proposal.words == "Не просыпается.\nСовсем."
+    assert proposal.translation.path == ("sections", "red", "blocks", 0, "signs", 0)
+    assert str(proposal.place) == "back.xlsx: Words!I7"
+
+
+@pytest.mark.parametrize("words", ["ok", "OK", "ок", "Ок ", "✓", "The person cannot be woken."])
+def test_words_that_may_stay_are_no_change(sample: Sample, words: str) -> None:
+    found = plan(sample, {SIGN: words})
+    assert len(found.proposals) == 1
+    assert found.changes == ()
+
+
+def test_a_column_may_have_been_moved(sample: Sample) -> None:
+    project = project_of(sample)
+    book = book_of(tables_of(project, LEAFLET, "ru"), {SIGN: "Спит."})
+    words = book.tables[1]
+    turned = tuple(tuple(reversed(row)) for row in words.rows)
+    found = plan_of(Workbook("back.xlsx", (Table("Words", turned, "back.xlsx"),)), project)
+    assert [proposal.words for proposal in found.changes] == ["Спит."]
+
+
+# Refused ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("original", "new", "code", "message"),
+    [
+        ("Call {emergency}.", "Звоните.", "translation-reference", "{emergency} stands in the original"),
+        ("Call {emergency}.", "Звоните {emergency:single}.", "translation-reference", "{emergency:ambulance} stands"),
+        ("Call.", "Звоните {phone}.", "translation-reference", "{phone} stands here and not"),
+        ("See {web}.", "{web} {web}", "translation-reference", "{web} stands here more often"),
+        ("Call {phone}.", "Звоните {fone}.", "translation-reference", "{phone} stands in the original"),
+        ("Call **now**.", "Звоните.", "translation-markup", "1 bold passage, this text has no bold"),
+        ("Call now.", "Звоните **сейчас**.", "translation-markup", "no bold passages, this text has 1 bold"),
+        ("Call **now**.", "Звоните **сейчас.", "translation-markup", "has no bold passages"),
+        ("**Call** now.", "**Звоните** ** сейчас **.", "translation-markup", "bold"),
+        ("Call now.", "Звоните *сейчас*.", "translation-markup", "italics"),
+        ("Call now.", "Звоните } сейчас.", "translation-markup", "curly bracket"),
+        ("Call now.", "[Звоните](http://example.org)", "translation-markup", "https://"),
+        ("Wait 5 minutes.", "Ждите 15 минут.", "translation-figures", "“5 minutes”, the translation “15 минут”"),
+        ("Wait.", "Ждите 15 минут.", "translation-figures", "“15 минут”"),
+        ("Call now.", "Звоните\u202e сейчас.", "translation-words", "U+202E"),
+        ("Call now.", "Звоните\x07 сейчас.", "translation-words", "U+0007"),
+        ("Call now.", "а" * 4001, "translation-words", "4001 letters"),
+    ],
+)
+def test_words_that_do_not_fit_are_refused_at_their_cell(
+    sample: Sample, original: str, new: str, code: str, message: str
+) -> None:
+    sample.change(ENGLISH, "- The person cannot be woken.", f"- '{original}'")
+    found = plan(sample, {SIGN: new, OTHER_SIGN: "Дышит редко или не дышит."})
+    assert (code, "I7") in told(found)
+    assert any(message in problem.message for problem in found.problems)
+    assert {cell for _, cell in told(found)} == {"I7"}
+    assert SIGN not in {f"red/{proposal.original.key}" for proposal in found.proposals} or code == "translation-figures"
+
+
+def test_all_that_is_wrong_is_told_at_once(sample: Sample) -> None:
+    found = plan(sample, {SIGN: "**Спит.**", OTHER_SIGN: "Дышит {phone}.", "red/title": "Сейчас 5"})
+    assert sorted(told(found)) == [
+        ("translation-figures", "I5"),
+        ("translation-markup", "I7"),
+        ("translation-reference", "I8"),
+    ]
+
+
+def test_a_figure_that_differed_before_is_not_held_against_other_words(sample: Sample) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 5 minutes")
+    assert plan(sample, {SIGN: "Спит."}).problems == ()
+    assert plan(sample, {OTHER_SIGN: "Дышит редко или не дышит 5 минут."}).problems == ()
+    assert told(plan(sample, {OTHER_SIGN: "Дышит редко."})) == [("translation-figures", "I8")]
+
+
+def test_an_exception_of_the_block_lets_figures_pass(sample: Sample) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 24 hours")
+    allow = "        allow: [{rule: translation-figures, words: x, reason: The word means 24 hours.}]\n"
+    sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + allow)
+    assert plan(sample, {OTHER_SIGN: "Не дышит сутки."}).problems == ()
+
+
+def test_lost_and_doubled_keys_are_refused(sample: Sample) -> None:
+    project = project_of(sample)
+    tables = tables_of(project, LEAFLET, "ru")
+    rows = [list(row) for row in tables[1].rows]
+    rows[6][7], rows[6][8] = "when-to-call/ru/red/blocks.red.signs.00", "Спит."
+    rows[7][7], rows[7][8] = "", "Не дышит."
+    rows[5][8] = "Скорая"
+    rows.append([*rows[5]])
+    found = plan_of(book_of((NewTable("Words", rows),), {}), project)
+    assert told(found) == [
+        ("translation-row-unknown", "I7"),
+        ("translation-row-unknown", "I8"),
+        ("translation-row-unknown", "I10"),
+    ]
+    assert "Did you mean `when-to-call/ru/red/blocks.red.signs.0`?" in found.problems[0].remedy
+    assert "Words!I6 already" in found.problems[2].message
+
+
+def test_a_row_with_a_broken_key_that_nobody_filled_in_is_passed_over(sample: Sample) -> None:
+    project = project_of(sample)
+    rows = [list(row) for row in tables_of(project, LEAFLET, "ru")[1].rows]
+    rows[6][7] = "nonsense"
+    assert plan_of(book_of((NewTable("Words", rows),), {}), project).problems == ()
+
+
+@pytest.mark.parametrize("kind", [CellKind.DATE, CellKind.FORMULA, CellKind.ERROR, CellKind.TRUTH])
+def test_what_is_no_text_is_refused(sample: Sample, kind: CellKind) -> None:
+    project = project_of(sample)
+    (advice, words) = book_of(tables_of(project, LEAFLET, "ru"), {}).tables
+    rows = [list(row) for row in words.rows]
+    rows[6][8] = Cell("2026-05-08", "I7", kind=kind)
+    table = Table("Words", tuple(map(tuple, rows)), "back.xlsx")
+    found = plan_of(Workbook("back.xlsx", (advice, table)), project)
+    assert told(found) == [("translation-words", "I7")]
+
+
+def test_a_number_is_as_good_as_text(sample: Sample) -> None:
+    sample.change(ENGLISH, "column: Price", "column: 24")
+    sample.change(RUSSIAN, "column: Price", "column: 23")
+    found = plan(sample, {"prices/blocks.prices.column": "24"})
+    assert [proposal.words for proposal in found.changes] == ["24"]
+
+
+@pytest.mark.parametrize("head", ["Original now", "Key (leave)", "New translation"])
+def test_a_spreadsheet_without_our_columns_is_refused(sample: Sample, head: str) -> None:
+    project = project_of(sample)
+    rows = [[*row] for row in tables_of(project, LEAFLET, "ru")[1].rows]
+    rows[0] = [str(name).replace(head, "Other") for name in rows[0]]
+    with pytest.raises(ContentError) as caught:
+        plan_of(book_of((NewTable("Words", rows),), {}), project)
+    assert [problem.code for problem in caught.value.problems] == ["translation-sheet-unknown"]
+
+
+@pytest.mark.parametrize("key", ["others/ru/red/title", "when-to-call/en/red/title", "when-to-call/de/red/title", ""])
+def test_a_spreadsheet_of_no_translation_of_ours_is_refused(sample: Sample, key: str) -> None:
+    project = project_of(sample)
+    head = [*tables_of(project, LEAFLET, "ru")[1].rows[0]]
+    row = ["red", "title", "Call now", "", "", "", "", key, "Звоните"]
+    with pytest.raises(ContentError, match="translation-sheet-unknown"):
+        plan_of(book_of((NewTable("Words", [head, row]),), {}), project)
+
+
+def test_rows_of_two_translations_are_refused(sample: Sample) -> None:
+    project = project_of(sample)
+    rows = [list(row) for row in tables_of(project, LEAFLET, "ru")[1].rows]
+    project.texts["other", "ru"] = project.texts[LEAFLET, "ru"]  # type: ignore[index]
+    project.leaflets["other"] = project.leaflets[LEAFLET]  # type: ignore[index]
+    rows[6][7] = "other/ru/red/title"
+    with pytest.raises(ContentError, match=r"several translations: when-to-call \(ru\), other \(ru\)"):
+        plan_of(book_of((NewTable("Words", rows),), {}), project)
+
+
+# Asked about, and noted -------------------------------------------------------------------------------------
+
+
+def test_an_original_that_changed_meanwhile_is_asked_about(sample: Sample) -> None:
+    sent = tables_of(project_of(sample), LEAFLET, "ru")
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    found = plan_of(book_of(sent, {SIGN: "Не разбудить."}), project_of(sample))
+    assert found.problems == ()
+    assert [(problem.code, problem.warning) for problem in found.doubts] == [("translation-original-changed", True)]
+    assert "⟦–cannot be woken.⟧ ⟦+does not wake.⟧" in found.doubts[0].message
+    assert len(found.changes) == 1
+    assert found.confirmed == ()
+
+
+def test_folded_spaces_of_the_original_are_no_change(sample: Sample) -> None:
+    sent = tables_of(project_of(sample), LEAFLET, "ru")
+    rows = [[str(value).replace("The person ", "The \r\n person  ") for value in row] for row in sent[1].rows]
+    found = plan_of(book_of((NewTable("Words", rows),), {SIGN: "Спит."}), project_of(sample))
+    assert found.doubts == ()
+
+
+def test_a_stale_section_is_noted_once_every_changed_string_was_answered(sample: Sample) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    sample.change(ENGLISH, "has stopped", "stopped")
+    assert plan(sample, {SIGN: "Не разбудить."}).confirmed == ()
+    assert plan(sample, {SIGN: "Не разбудить.", OTHER_SIGN: "ok"}).confirmed == ("red",)
+    assert plan(sample, {"cover/blocks.title.title": "Когда"}).confirmed == ()
+
+
+def test_a_section_that_was_never_noted_needs_all_its_strings(sample: Sample) -> None:
+    sample.delete(RECORD)
+    assert plan(sample, {"leaflet/title": "Когда"}).confirmed == ()
+    assert plan(sample, {"leaflet/title": "Когда", "leaflet/summary": "ok"}).confirmed == ("leaflet",)
+
+
+def test_a_new_string_that_the_translation_lacks_keeps_its_section_open(sample: Sample) -> None:
+    sample.change(ENGLISH, "        title: Call an", "        note: Stay.\n        title: Call an")
+    assert plan(sample, {SIGN: "Спит."}).confirmed == ()
+
+
+def test_a_string_that_was_taken_out_asks_for_nothing(sample: Sample) -> None:
+    sample.change(ENGLISH, "          - Breathing is slow or has stopped.\n", "")
+    assert plan(sample, {SIGN: "Спит."}).confirmed == ("red",)

@@ -1,0 +1,44 @@
+"""Codes as people type them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.fingerprint import ALPHABET, edition_code
+from press.snapshot.codes import meant, tidy
+
+
+@pytest.mark.parametrize(
+    "typed", ["7K3M-9QW", "7k3m9qw", " 7K3M 9QW ", "7k3m–9qw", "7К3М-9QW", "code: 7K3M-9QW"[6:], "7K3M_9QW."]
+)
+def test_case_spaces_hyphens_and_the_russian_keyboard_do_not_matter(typed: str) -> None:
+    assert tidy(typed) == "7K3M-9QW"
+
+
+def test_what_is_too_short_for_a_code_keeps_its_signs() -> None:
+    assert tidy("7k3m-9q") == "7K3M9Q"
+    assert tidy("") == ""
+
+
+@given(st.text())
+def test_every_code_survives(text: str) -> None:
+    code = edition_code(text)
+    assert tidy(code) == code
+    assert tidy(code.replace("-", " ").lower()) == code
+
+
+@pytest.mark.parametrize("typed", ["7K3M-90W", "BK3M-9QW", "7K3M-9W", "7K33M-9QW", "7K3M-9WQ"])
+def test_one_wrong_sign_is_understood(typed: str) -> None:
+    assert meant(tidy(typed), {"7K3M-9QW", "XXXX-XXX"}) == ("7K3M-9QW",)
+
+
+@pytest.mark.parametrize("typed", ["7K3M-9QW", "7K3M-9DD", "7K-9QW", "K73M-9WQ"])
+def test_more_than_one_wrong_sign_or_none_is_no_guess(typed: str) -> None:
+    assert meant(tidy(typed), {"7K3M-9QW"}) == ()
+
+
+@given(st.text(), st.integers(0, 7), st.sampled_from(ALPHABET))
+def test_a_guess_never_needs_two_changes(text: str, place: int, sign: str) -> None:
+    code = edition_code(text)
+    wrong = code[:place] + sign + code[place + 1 :] if code[place] != "-" else code
+    assert meant(wrong, {code}) == (() if wrong == code else (code,))

@@ -1,0 +1,71 @@
+"""May it still be handed out?"""
+
+from datetime import date
+
+import pytest
+
+from press.snapshot.changes import Grade
+from press.snapshot.verdict import judge
+from tests.snapshot.said import PRICE, said
+
+TODAY = date(2026, 6, 1)
+OLD = said()
+
+
+def test_what_says_the_same_is_good() -> None:
+    verdict = judge(OLD, OLD, TODAY)
+    assert verdict.is_good
+    assert (verdict.changes, verdict.replaced_by, verdict.grade) == ((), "", None)
+
+
+def test_another_code_with_the_same_words_is_good_too() -> None:
+    verdict = judge(OLD, said(code="XXXX-XXX"), TODAY)
+    assert verdict.is_good
+    assert verdict.replaced_by == "XXXX-XXX"
+
+
+@pytest.mark.parametrize(
+    ("at_least", "good"), [(Grade.SAFETY, True), (Grade.PRICE, False), (Grade.WORDING, False), (Grade.LAYOUT, False)]
+)
+def test_a_price_counts_from_the_grade_of_prices_on(at_least: Grade, good: bool) -> None:
+    new = said(prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    assert judge(OLD, new, TODAY, at_least).is_good is good
+
+
+def test_wording_alone_is_told_but_pulls_nothing() -> None:
+    verdict = judge(OLD, said(web="example.com"), TODAY)
+    assert verdict.is_good
+    assert [change.where for change in verdict.changes] == ["web address"]
+
+
+def test_the_reasons_come_gravest_first() -> None:
+    new = said(emergency=("104", "112"), prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    verdict = judge(OLD, new, date(2027, 6, 1))
+    assert [reason.grade for reason in verdict.reasons] == [Grade.SAFETY, Grade.PRICE, Grade.WORDING]
+    assert verdict.grade is Grade.SAFETY
+    assert (
+        verdict.reasons[0].sentence == "Since it was made this has changed: 1 thing about safety, 1 thing about prices."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "good"), [(date(2026, 12, 31), True), (date(2027, 1, 1), False), (date(2025, 12, 31), False)]
+)
+def test_prices_hold_from_their_first_to_their_last_day(day: date, good: bool) -> None:
+    assert judge(OLD, OLD, day).is_good is good
+
+
+@pytest.mark.parametrize(("day", "good"), [(date(2027, 1, 1), True), (date(2027, 1, 2), False)])
+def test_a_review_that_is_overdue(day: date, good: bool) -> None:
+    free = said(valid_from=None, valid_until=None, prices=())
+    assert judge(free, free, day).is_good is good
+
+
+def test_what_is_gone_is_not_good() -> None:
+    assert judge(OLD, None, TODAY).grade is Grade.SAFETY
+
+
+def test_of_one_format_only_what_it_shows_counts() -> None:
+    new = said(prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    assert judge(OLD, new, TODAY, format="card").is_good
+    assert not judge(OLD, new, TODAY, format="a5").is_good
