@@ -68,5 +68,5 @@ def _each(reminders: Sequence[int]) -> list[int]:
 
 
 def _text(words: str) -> vText:
-    """Words without signs that a calendar file may not hold."""
-    return vText("".join(sign for sign in words if sign == "\n" or sign.isprintable()))
+    """Words without signs that a calendar file may not hold, and without backslashes: the library mixes up \\N."""
+    return vText("".join(sign for sign in words if sign == "\n" or (sign.isprintable() and sign != "\\")))

@@ -59,6 +59,12 @@ def is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_order(word: str) -> bool:
+    """Whether the word most likely tells somebody to do something (повторите)."""
+    return "impr" in _analyzer().parse(word.lower())[0].tag
+
+
+@lru_cache(maxsize=8192)
 def is_singular(word: str) -> bool:
     """Whether a noun or adjective can only be singular in this form; short forms such as мл are neither."""
     tags = [parse.tag for parse in _analyzer().parse(word.lower())]
@@ -72,7 +78,7 @@ def reflexive_passive(word: str) -> str:
     """The verb in -ся that the word is a third person or past of, if without -ся it takes an object; or nothing."""
     likeliest = _analyzer().parse(word.lower())[0]
     tag, verb = likeliest.tag, likeliest.normal_form
-    if tag.POS != "VERB" or tag.aspect != "impf" or tag.person not in (None, "3per") or not verb.endswith("ся"):
+    if not {"VERB", "impf", "indc"} <= tag.grammemes or {"1per", "2per"} & tag.grammemes or not verb.endswith("ся"):
         return ""
     plain = _analyzer().parse(verb[:-2]) if _analyzer().word_is_known(verb[:-2]) else ()
     return folded(verb) if any("INFN" in one.tag and "tran" in one.tag for one in plain) else ""

@@ -28,6 +28,7 @@ def test_what_was_never_kept_is_none(tmp_path: Path) -> None:
 
 
 def test_a_code_is_no_way_to_another_file(tmp_path: Path) -> None:
+    (tmp_path / "editions").mkdir()
     (tmp_path / "secret.json").write_text("{}")
     assert archive.read(tmp_path / "editions", "../secret") is None
 

@@ -19,7 +19,7 @@ from press.errors import LayoutError, Problem
 from press.model.job import Job
 from press.model.rendering import Rendering
 from press.preflight.reading import picture, read_pages, words
-from press.render import DATA_LIMIT, FILE_LIMIT, press, render, style_files
+from press.render import DATA_LIMIT, FILE_LIMIT, press, print_document, render, style_files
 from press.units import pt_to_mm
 from tests.workbench import OFFICE, SCREEN, STYLE, WORDS, Workbench
 
@@ -377,6 +377,35 @@ def test_links_move_with_their_words(bench: Workbench) -> None:
     assert left - 0.1 < number.x < number.right < right + 0.1
 
 
+# Plain documents --------------------------------------------------------------------------------------------------
+
+PAPER = '<html lang="en"><head><title>A paper</title>{}</head><body>{}</body></html>'
+
+
+def test_a_plain_document_runs_over_as_many_pages_as_it_needs_in_our_fonts(bench: Workbench) -> None:
+    style = '<style>@page { size: A5 } p { font: 12pt "IBM Plex Sans" }</style>'
+    found = print_document(press(bench.root), PAPER.format(style, "<p>Слово word</p>" * 80), identifier=b"1" * 16)
+    reader = PdfReader(BytesIO(found.pdf))
+    assert found.problems == ()
+    assert found.pages == len(reader.pages) > 1
+    assert sum(page.extract_text().count("Слово word") for page in reader.pages) == 80
+    resources: list[Any] = [page["/Resources"] for page in reader.pages]
+    fonts = {font.get_object()["/BaseFont"] for each in resources for font in each["/Font"].values()}
+    assert {str(name).partition("+")[2] for name in fonts} == {"IBM-Plex-Sans"}
+    assert (
+        print_document(press(bench.root), PAPER.format(style, "<p>Слово word</p>" * 80), identifier=b"1" * 16) == found
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "code"),
+    [("<p>水</p>", "glyph-missing"), ('<img alt="" src="https://example.org/a.png">', "picture-missing")],
+)
+def test_what_the_engine_says_of_a_plain_document_is_told(bench: Workbench, markup: str, code: str) -> None:
+    found = print_document(press(bench.root), PAPER.format("", markup), identifier=b"1" * 16)
+    assert [problem.code for problem in found.problems] == [code]
+
+
 # Styles -----------------------------------------------------------------------------------------------------------
 
 
@@ -385,7 +414,9 @@ def test_styles_apply_in_the_order_of_their_folders(bench: Workbench) -> None:
     assert names[:3] == ["tokens.css", "fonts.css", "base.css"]
     folders = [name.partition("/")[0] for name in names[3:]]
     assert folders == sorted(folders, key=["blocks", "formats", "media"].index)
-    assert len(names) == len(set(names)) == len(list((bench.root / "styles").rglob("*.css")))
+    assert len(names) == len(set(names))
+    others = {path.relative_to(bench.root / "styles").as_posix() for path in (bench.root / "styles").rglob("*.css")}
+    assert others - set(names) == {"evidence.css"}, "a paper of its own, no leaflet"
 
 
 def test_only_the_style_of_the_format_and_the_medium_applies(bench: Workbench) -> None:

@@ -82,7 +82,7 @@ def save(picture: Image.Image, name: str) -> None:
     """Writes a small PNG."""
     path = FOLDER / name
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-    print(f"{path.relative_to(ROOT)}: {picture.width} × {picture.height}, {path.stat().st_size // 1000} kB")
+    print(f"{path.relative_to(ROOT)}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":

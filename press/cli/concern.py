@@ -11,7 +11,7 @@ from press.model.job import Job
 #: A file of the project → whether a job is made from it: (names in the path, job, key of its branch).
 _RULES: Mapping[str, Callable[[Mapping[str, str], Job, str], bool]] = {
     r"content/leaflets/(?P<key>[^/]+)/leaflet\.yaml": lambda found, job, branch: job.leaflet == found["key"],
-    r"content/leaflets/(?P<key>[^/]+)/(?:(?:translated|sign-offs)/)?(?P<language>[^/]+)\.yaml": lambda found, job, branch: (
+    r"content/leaflets/(?P<key>[^/]+)/((translated|sign-offs)/)?(?P<language>[^/]+)\.yaml": lambda found, job, branch: (
         job.leaflet == found["key"] and job.language == found["language"]
     ),
     r"content/branches/(?P<key>[^/]+)\.yaml": lambda found, job, branch: branch == found["key"],

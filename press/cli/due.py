@@ -98,8 +98,7 @@ def _data(ending: Ending, today: date) -> dict[str, Any]:
 def _calendar(project: Project, found: Sequence[Ending]) -> bytes:
     from press.agenda import Entry, calendar  # only where a calendar is wanted
 
-    web = project.branches[project.clinic.main_branch].web
-    host = re.sub(r"https://|/.*", "", web)
+    host = re.sub(r"https://|/.*", "", project.first_branch.web)
     names = project.clinic.names
     entries = [
         Entry(

@@ -10,13 +10,14 @@ from typing import Any
 from press import wording
 from press.cli.changed import change_data, change_lines, language_name, name_of, plain
 from press.cli.editions import Editions, editions
-from press.cli.folders import shown
+from press.cli.instead import instead
 from press.cli.runs import pulled_words, read_ledger
 from press.cli.tell import tell_data
 from press.cli.wishes import IdentifyWish
 from press.cli.words import Options, wish_of
 from press.errors import ExitCode
 from press.model.ledger import PrintRun
+from press.snapshot.changes import Grade, gravest
 from press.snapshot.codes import meant, tidy
 from press.snapshot.record import Snapshot
 from press.snapshot.verdict import Verdict, judge
@@ -42,16 +43,15 @@ def run(options: Options, root: Path) -> ExitCode:
     if options.as_json:
         tell_data(_data(said, present, verdict, stock))
     else:
-        print("\n\n".join("\n".join(part) for part in _parts(known, said, present, verdict, stock) if part))
+        replacement = instead(known, said, present, today)
+        print("\n\n".join("\n".join(part) for part in _parts(said, verdict, stock, replacement) if part))
     return ExitCode.DONE if verdict.is_good else ExitCode.PROBLEMS
 
 
 # A known code -----------------------------------------------------------------------------------------------
 
 
-def _parts(
-    known: Editions, said: Snapshot, present: Snapshot | None, verdict: Verdict, stock: Sequence[PrintRun]
-) -> Iterator[list[str]]:
+def _parts(said: Snapshot, verdict: Verdict, stock: Sequence[PrintRun], replacement: str) -> Iterator[list[str]]:
     yield [f"{said.code}: {GOOD if verdict.is_good else BAD}"]
     yield list(_about(said))
     yield ["Why", *(f"  - {plain(reason.sentence)}" for reason in verdict.reasons)] if verdict.reasons else []
@@ -62,7 +62,7 @@ def _parts(
         ]
     yield [
         "What to do",
-        *(f"  {number}. {plain(step)}" for number, step in enumerate(_steps(known, said, present, verdict, stock), 1)),
+        *(f"  {number}. {plain(step)}" for number, step in enumerate(_steps(said, verdict, stock, replacement), 1)),
     ]
 
 
@@ -81,41 +81,24 @@ def _about(said: Snapshot) -> Iterator[str]:
         yield plain(f"  prices hold until {_day(said.prices_end)}")
 
 
-def _steps(
-    known: Editions, said: Snapshot, present: Snapshot | None, verdict: Verdict, stock: Sequence[PrintRun]
-) -> Iterator[str]:
-    if verdict.is_good:
-        yield from _steps_if_good(known, said, present, verdict)
+def _steps(said: Snapshot, verdict: Verdict, stock: Sequence[PrintRun], replacement: str) -> Iterator[str]:
+    if not verdict.is_good:
+        yield "Take all copies away, also from leaflet racks and bags, and put them into the waste paper."
+        for run in stock:
+            yield f"By the ledger {run.copies} lie here: {run.where}. When they are gone: {pulled_words(run)}"
+        yield f"Instead: {replacement}."
         return
-    yield "Take all copies away, also from leaflet racks and bags, and put them into the waste paper."
-    for run in stock:
-        yield f"By the ledger {run.copies} lie here: {run.where}. When they are gone: {pulled_words(run)}"
-    yield from _print_instead(known, said, present)
-
-
-def _steps_if_good(known: Editions, said: Snapshot, present: Snapshot | None, verdict: Verdict) -> Iterator[str]:
-    last = min(day for day in (said.review_by, said.prices_end) if day)
-    if not verdict.changes:
-        yield f"Hand it out, until {_day(last)} at the latest. It says what the leaflet says today."
-        if verdict.replaced_by:
-            yield f"New copies carry the code {verdict.replaced_by}; nothing that is printed has changed."
+    last = _day(min(day for day in (said.review_by, said.prices_end) if day))
+    worst = gravest(verdict.changes)
+    if worst is Grade.WORDING:
+        yield f"Use up these copies, until {last} at the latest. Nothing about safety or prices has changed."
+        yield f"Then {replacement}."
         return
-    yield f"Use up these copies, until {_day(last)} at the latest. Nothing about safety or prices has changed."
-    yield from _print_instead(known, said, present)
-
-
-def _print_instead(known: Editions, said: Snapshot, present: Snapshot | None) -> Iterator[str]:
-    if present is None:
-        yield "Nothing replaces it. `./run list` shows which leaflets there are."
-        return
-    files = known.files(present)
-    if present.code == said.code and not files:
-        owner = known.project.leaflets[said.leaflet].owner
-        yield f"Ask the owner of the leaflet ({owner}) for new words or prices first."
-    elif files:
-        yield f"Print {present.code} instead: {', '.join(shown(known.output / file) for file in files)}"
-    else:
-        yield f"Build and print {present.code}: ./run build --leaflet {said.leaflet} --language {said.language}"
+    yield f"Hand it out, until {last} at the latest. It says what the leaflet says today."
+    if worst:
+        yield "New copies look a little different; that does not matter."
+    elif verdict.replaced_by:
+        yield f"New copies carry the code {verdict.replaced_by}; nothing that is printed has changed."
 
 
 # An unknown code --------------------------------------------------------------------------------------------

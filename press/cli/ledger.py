@@ -52,9 +52,8 @@ def _add(options: Options, root: Path) -> ExitCode:
         on=wish.on or today,
     )
     ledger = read_ledger(root)
-    kept = known.printed_folder / archive.file_name(code)
-    if not kept.exists():  # what was printed first is what is remembered
-        write_file(kept, archive.dumps(said))
+    # What was printed first is what `find` gives, so that it stays what is remembered.
+    write_file(known.printed_folder / archive.file_name(code), archive.dumps(said))
     add_run(root, ledger, noted)
     if options.as_json:
         tell_data({"run": noted.model_dump(mode="json", exclude_none=True), "file": FILE})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from press.cli.tell import printable
+from press.cli.tables import show_table
 from press.model.prices import PriceList, Service, Unit
 from press.model.project import Project
 from press.pricing.changes import Change, warning_of
@@ -18,9 +17,6 @@ from press.wording import amount
 #: Words of these are for staff and never printed.
 _FOR_STAFF = ("evidence", "sources", "exceptions")
 _OF_THE_PRICE = ("amount", "from", "unit")
-_KEY = 30  # letters of a key that stay on one line
-#: As wide as the table gets where nobody has a screen.
-_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +83,13 @@ def shown(project: Project, old: PriceList, new: PriceList, changes: Sequence[Ch
 
 def tell_table(rows: Sequence[Shown], project: Project) -> None:
     """The rows as a table on standard output."""
-    from rich.console import Console  # slow to import
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(show_lines=True)
-    longest = max(len(row.service) for row in rows)
-    for heading in ("Service", "What", "Now", "Then", "Change", "Printed in"):
-        table.add_column(heading, overflow="fold", min_width=min(longest, _KEY) if heading == "Service" else None)
-    for row in rows:
-        cells = (row.service or "(the list)", row.what, row.old or "–", row.new or "–", _change(row))
-        table.add_row(*(Text(printable(cell)) for cell in (*cells, _where(row, project))))
-    console = Console() if sys.stdout.isatty() else Console(width=_WIDTH, no_color=True)
-    console.print(table)
+    show_table(
+        ("Service", "What", "Now", "Then", "Change", "Printed in"),
+        [
+            (row.service or "(the list)", row.what, row.old or "–", row.new or "–", _change(row), _where(row, project))
+            for row in rows
+        ],
+    )
 
 
 def _price(service: Service) -> str:

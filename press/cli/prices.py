@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from press.cli.agree import agreed
 from press.cli.price_changes import Shown, shown, tell_table
 from press.cli.tell import in_order, printable, tell_data, tell_problems
 from press.cli.wishes import PricesWish
@@ -28,8 +29,6 @@ from press.publish import write_file
 from press.rewrite import Change as Rewriting
 from press.rewrite import Insert, Put, Remove, edited
 from press.spreadsheet import read, write
-
-_YES = ("y", "yes", "д", "да")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,8 @@ def _export(wish: PricesWish, project: Project, prices: PriceList, as_json: bool
     if as_json:
         tell_data({"written": str(wish.file), "list": prices.file, "services": count})
     else:
-        print(f"{wish.file}: {count} services of {prices.file}, valid {prices.valid_from} to {prices.valid_until}.")
+        noun = "service" if count == 1 else "services"
+        print(f"{wish.file}: {count} {noun} of {prices.file}, valid {prices.valid_from} to {prices.valid_until}.")
         print(f"Change it, then: ./run prices import {wish.file}")
     return ExitCode.DONE
 
@@ -124,7 +124,7 @@ def _import(wish: PricesWish, project: Project, prices: PriceList, root: Path, t
         return ExitCode.DONE
     print(f"What {wish.file.name} changes in {prices.file}:" if work.before else f"{work.target}, a new list, differs:")
     tell_table(work.rows, project)
-    if not _agreed(wish, work):
+    if not agreed(f"Write this into {work.target}?", wish.yes):
         return ExitCode.DONE
     problems = _write(work, project, root, today)
     takes_over = f" It takes over on {wish.begins}." if wish.begins else ""
@@ -213,22 +213,6 @@ def _read_back(text: str, file: str) -> PriceList | None:
     node = tree_of(text_of(text.encode("utf-8"), file, problems), file, problems)
     found = record_of(PriceList, node, file)
     return None if problems or found.problems else found.record
-
-
-def _agreed(wish: PricesWish, work: _Import) -> bool:
-    if wish.yes:
-        return True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print(f"Nothing was written. To write this into {work.target}, add --yes.")
-        return False
-    try:
-        answer = input(f"Write this into {work.target}? [y/N] ")
-    except EOFError:
-        answer = ""
-    if answer.strip().casefold() in _YES:
-        return True
-    print("Nothing was written.")
-    return False
 
 
 def _write(work: _Import, project: Project, root: Path, today: date) -> Sequence[Problem]:

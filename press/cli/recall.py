@@ -9,7 +9,7 @@ from typing import Any
 
 from press.cli.changed import change_data, change_lines, in_short, name_of, plain
 from press.cli.editions import Editions
-from press.cli.folders import shown
+from press.cli.instead import instead
 from press.cli.runs import pulled_words
 from press.errors import ContentError
 from press.model.ledger import Ledger, PrintRun
@@ -55,7 +55,7 @@ def recall(known: Editions, ledger: Ledger, today: date, at_least: Grade) -> Rec
         verdict = judge(said, present, today, at_least, run.format or "")
         if not verdict.is_good:
             grave = tuple(change for change in verdict.changes if change.grade >= at_least)
-            pull.append(Pull(run, said, verdict, grave, _instead(known, said, present, run.format or "")))
+            pull.append(Pull(run, said, verdict, grave, instead(known, said, present, today, run.format or "")))
     pull.sort(key=lambda one: (-(one.verdict.grade or 0), one.run.where.casefold(), one.run.code))
     return Recall(tuple(pull), tuple(unsure), len(out) - len(pull) - len(unsure))
 
@@ -130,22 +130,6 @@ def _pull_lines(one: Pull) -> Iterator[str]:
         yield f"      and more: {in_short(one.grave[_CHANGES_SHOWN:])}"
     yield plain(f"    Instead: {one.instead}")
     yield plain(f"    Then:    {pulled_words(run)}")
-
-
-def _instead(known: Editions, said: Snapshot, present: Snapshot | None, format: str) -> str:
-    """What to print in the place of what is pulled."""
-    if present is None:
-        return "nothing; the leaflet is no longer published"
-    if format and format not in {one.key for one in present.formats}:
-        names = ", ".join(one.name for one in present.formats)
-        return f"it is no longer made in this format; there is: {names}"
-    files = known.files(present, format)
-    if files and present.code != said.code:
-        return "print " + ", ".join(shown(known.output / file) for file in files)
-    if present.code == said.code:
-        return f"ask for new words or prices first ({known.project.leaflets[said.leaflet].owner})"
-    only = f" --format {format}" if format else ""
-    return f"./run build --leaflet {said.leaflet} --language {said.language}{only}"
 
 
 def _run_data(run: PrintRun) -> dict[str, Any]:

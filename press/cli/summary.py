@@ -50,6 +50,9 @@ def _made(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _table(head, rows)
     if len(files) > MOST_ROWS:
         yield f"  and {len(files) - MOST_ROWS} more; manifest.json there lists them all"
+    drafts = sum(file["path"].endswith(".draft.pdf") for file in files)
+    if drafts:
+        yield f"{_counted(drafts, 'file')} of these: every page says DRAFT, do not hand it out"
 
 
 def _sheets(file: Mapping[str, Any]) -> str:

@@ -73,8 +73,8 @@ CODES: Mapping[str, Explanation] = {
     ),
     "cell-from-doubtful": Explanation(
         "it is not clear whether the amount is the lowest price",
-        "“From 4500” and “4500” are different promises. The price list says “from” here, and this spreadsheet "
-        "writes “from” in other rows but not in this one; or two cells say different things.",
+        "With “from” an amount is another promise than without it. The price list says “from” here, and this "
+        "spreadsheet writes “from” in other rows but not in this one; or two cells say different things.",
         "Write `from 4500` where it is the lowest price, and `exactly 4500` where everybody pays just this. In a "
         "column “From”, write yes or no.",
     ),
@@ -86,7 +86,7 @@ CODES: Mapping[str, Explanation] = {
     "cell-instalments-doubtful": Explanation(
         "it is not clear how a price is paid in parts",
         "A leaflet prints how many payments there are, of how much, and how often. This cell does not say all of it.",
-        "Write `3 × 1500 per month` or `3 × 1500 per week`; or leave the cell empty.",
+        "Write `3 x 1500 per month` or `3 x 1500 per week`; or leave the cell empty.",
     ),
     "cell-name-missing": Explanation(
         "a name is missing",

@@ -13,9 +13,9 @@ CODES: Mapping[str, Explanation] = {
         "The lists are in `content/words/`, each word with a better one and the source that says so.",
         "Write what the problem proposes. If the word has to stand (a trade name, or a word that is explained once), "
         "add an `allow` to the block with the reason; the clinician who signs off reads it.",
-        "- kind: text\n  key: names\n  text: In the street people call it “cold turkey”.\n  allow:\n"
-        "    - rule: words-stigma\n      words: cold turkey\n"
-        "      reason: said once, so that readers know the word they have heard",
+        "- kind: text\n  key: unnamed\n  text: “Torpedo”? Ask which medicine it is.\n  allow:\n"
+        "    - rule: words-stigma\n      words: “Torpedo”\n"
+        "      reason: the name people know from advertising, in quotes",
     ),
     "words-promise": Explanation(
         "a promise that nobody can keep",
@@ -44,7 +44,7 @@ CODES: Mapping[str, Explanation] = {
     ),
     "words-unit": Explanation(
         "a number does not say what is counted",
-        "“Wait 10” can be seconds or hours, and “give 2” can be tablets or sprays. In an emergency a reader guesses.",
+        "Who reads “wait 10” or “give 2” has to guess: seconds or hours, tablets or sprays? In fear one guesses wrong.",
         "Add the unit or the noun: “10 minutes”, “2 breaths”, “39 °C”. Telephone numbers, prices and dates are written "
         "as references, such as `{emergency}`.",
     ),

@@ -16,7 +16,7 @@ from press.model.sheet import Rectangle
 _SEEN = 48  # of 255; smaller differences are the edges of letters
 _SPECKS = 8  # pixels; fewer are dust
 _CELL = 8  # pixels; regions are found on a grid of this size
-_NEAR = 6  # cells; regions nearer to each other are one
+_NEAR = 10  # cells; regions nearer to each other are one
 _ALIKE = 0.5  # share of words that two pages have in common if one has become the other
 _SHIFT = 0.3  # mm by which the sizes of two equal pages may differ
 _AROUND = 5  # words shown on each side of those that differ

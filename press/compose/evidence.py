@@ -94,7 +94,7 @@ def evidence(shop: Workshop, project: Project, leaflet: str, language: str, toda
 
     Raises ContentError where the words cannot be filled in or the template or the style is broken.
     """
-    resolved = editions.resolve(project, leaflet, language, project.clinic.main_branch)
+    resolved = editions.resolve(project, leaflet, language, project.first_branch.key)
     if resolved.problems:
         raise ContentError(*resolved.problems)
     said = resolved.edition
@@ -152,7 +152,7 @@ def _numbered(project: Project, leaflet: str, language: str, today: date) -> dic
 
 def _codes(project: Project, said: Edition) -> Iterator[tuple[str, str]]:
     """The edition code of each branch, the main one first, with its name."""
-    main = project.clinic.main_branch
+    main = project.first_branch.key
     others = [key for key in sorted(project.branches) if key != main]
     for key in (main, *others)[:MOST_BRANCHES]:
         branch = project.branches[key]
@@ -208,6 +208,12 @@ def _own_lines(field: str, words: str, said: Edition, speech: Speech) -> Iterato
         yield _line(role, [part], said, speech)
 
 
+def _words_in(service: Service, language: str) -> Iterator[str]:
+    yield service.names[language]
+    yield from (service.includes or {}).get(language, ())
+    yield from [service.notes[language]] if service.notes else ()
+
+
 def _service_lines(service: Service, said: Edition, speech: Speech) -> Iterator[StatementLine]:
     language = said.language
     yield _line("title", [service.names[language]], said, speech)
@@ -252,7 +258,10 @@ def _exceptions(said: Edition, services: Iterable[Service]) -> Iterator[AllowedW
         for block in section.blocks:
             yield from (AllowedWords(f"{name} › {block.key}", allowance) for allowance in block.allow)
     for service in services:
-        yield from (AllowedWords(f"price list › {service.key}", allowance) for allowance in service.allow)
+        own = " ".join(_words_in(service, said.language)).casefold()  # the list has all languages side by side
+        for allowance in service.allow:
+            if allowance.words.casefold() in own:
+                yield AllowedWords(f"price list › {service.key}", allowance)
 
 
 def _services(project: Project, said: Edition) -> tuple[Service, ...]:

@@ -40,6 +40,11 @@ class Project:
     sign_offs: Mapping[tuple[str, str], SignOffs]
     pictures: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def first_branch(self) -> Branch:
+        """The main branch; any other where the name of the main one is misspelt, which is told elsewhere."""
+        return self.branches.get(self.clinic.main_branch) or next(iter(self.branches.values()))
+
     def original(self, leaflet: str) -> str:
         """The language the others of the leaflet are translated from."""
         return self.leaflets[leaflet].original or self.clinic.languages[0]

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from press.errors import Problem
 from press.guess import did_you_mean
 from press.model.grid import Cell, Table
 from press.model.prices import PriceList, Service, ServiceGroup
+from press.model.validated import NotValidError, validated
 from press.pricing.cells import instalments
-from press.pricing.changes import Change, Found, as_data
+from press.pricing.changes import Change, Found, as_data, same_words
 from press.pricing.labels import GROUP_ICON, GROUP_KEY, SETTING, VALUE, Role, group_language, setting_of
 from press.pricing.matching import is_group
 from press.pricing.reading import Row
@@ -65,7 +64,7 @@ def group_changes(rows: Sequence[GroupRow], prices: PriceList) -> Iterator[Chang
         group, at = prices.groups[numbers[row.key]], ("groups", numbers[row.key])
         for language, name in row.names.items():
             old = group.names.get(language, "")
-            if name and " ".join(name.split()) != " ".join(old.split()):
+            if name and not same_words(old, name):
                 yield Change("", f"name of the group {row.key} ({language})", old, name, (*at, "names", language), name)
         if row.icon and row.icon != group.icon:
             yield Change("", f"icon of the group {row.key}", group.icon, row.icon, (*at, "icon"), row.icon)
@@ -172,17 +171,16 @@ def _service(row: Row, currency: str) -> Service | Problem | None:
             return parts
         data["instalments"] = parts
     try:
-        return Service.model_validate({key: value for key, value in data.items() if value})
-    except ValidationError as error:
+        return validated(Service, {key: value for key, value in data.items() if value})
+    except NotValidError as error:
         return _refused(row, error)
 
 
-def _refused(row: Row, error: ValidationError) -> Problem:
-    reason = error.errors(include_url=False)[0]
+def _refused(row: Row, error: NotValidError) -> Problem:
     cell = row.cell(Role.KEY)
     return Problem(
         "cell-not-understood",
-        f"the new service `{row.text(Role.KEY)}` cannot be added: {reason['msg'].removeprefix('Value error, ')}",
+        f"the new service `{row.text(Role.KEY)}` cannot be added: {error}",
         "A key has small letters a-z, digits and hyphens, such as night-visit; texts are not longer than a page.",
         row.place_of.place(cell.address if cell else row.address),
     )

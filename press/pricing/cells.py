@@ -145,7 +145,7 @@ def yes_or_no(cell: Cell, place: Place) -> bool | Problem:
 
 
 def instalments(cell: Cell, place: Place, currency: str) -> Instalments | Problem:
-    """Paying in equal parts, written as 3 × 1500 per month."""
+    """Paying in equal parts, written as 3 x 1500 per month."""
     found = _PARTS.fullmatch(plain(cell.text).replace("×", "x"))
     if found:
         payments, amount = int(found["payments"]), number_in(found["amount"].strip(" .,"))
@@ -155,7 +155,7 @@ def instalments(cell: Cell, place: Place, currency: str) -> Instalments | Proble
     return Problem(
         "cell-instalments-doubtful",
         f"“{_shown(cell)}” does not say clearly how the price is paid in parts",
-        "Write how many payments of how much, and how often: 3 × 1500 per month, or 3 × 1500 per week. "
+        "Write how many payments of how much, and how often: 3 x 1500 per month, or 3 x 1500 per week. "
         "Or leave the cell empty.",
         place,
     )
@@ -270,7 +270,7 @@ def _several(numbers: list[str], is_range: bool, shown: str, place: Place) -> Pr
     if is_range and first is not None and numbers[1] == "00":
         return Problem(
             "cell-amount-doubtful",
-            f"“{shown}” could be {first:f} with its kopecks, or two amounts",
+            f"“{shown}” could be {first:f} and no cents, or two amounts",
             f"If {first:f} is meant, write: {first:f}.",
             place,
         )
@@ -326,7 +326,8 @@ def _no_price(written: str, amount: Decimal | None, shown: str, place: Place) ->
             place,
         )
     elif written == _HERE:
-        reason = f"“{shown}” has more than two digits after the point"
+        remedy = "Round it to whole amounts, or to two digits after the point."
+        return Problem("cell-amount-doubtful", f"“{shown}” has too many digits after the point", remedy, place)
     else:
         reason = f"the digits in “{shown}” are grouped in a way that can be read differently"
     return Problem("cell-amount-doubtful", reason, "Write the amount without spaces: 4500, or 4500.50.", place)

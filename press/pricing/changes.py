@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from press.errors import Problem
 from press.model.prices import PriceList, Service
+from press.model.validated import validated
 from press.pricing.cells import instalments
 from press.pricing.labels import Role
 from press.pricing.reading import Row
@@ -70,16 +71,16 @@ def settings_changes(prices: PriceList, said: Mapping[str, str | date | Mapping[
             yield from _by_language("", field, getattr(prices, field) or {}, value, ())
             continue
         old, new = str(getattr(prices, field)), str(value)
-        if not _same(old, new):
+        if not same_words(old, new):
             yield Change("", _SPOKEN.get(field, field), old, new, (field,), new or None)
 
 
 def applied(prices: PriceList, changes: Iterable[Change]) -> PriceList:
-    """The list with the changes made. Raises pydantic's `ValidationError` where it is none any more."""
+    """The list with the changes made. Raises `NotValidError` where it is none any more."""
     tree = deepcopy(as_data(prices))
     for change in changes:
         _apply(tree, change)
-    return PriceList.model_validate(tree)
+    return validated(PriceList, tree)
 
 
 def as_data(value: Any) -> Any:
@@ -108,12 +109,17 @@ def warning_of(old: Decimal, new: Decimal) -> str:
 
 _SLIPS = {
     Decimal(10): "ten times the old price: one zero too many?",
-    Decimal(100): "a hundred times the old price: kopecks taken for roubles?",
+    Decimal(100): "a hundred times the old price: cents taken for whole amounts?",
     Decimal(1000): "a thousand times the old price: three zeros too many?",
     Decimal("0.1"): "a tenth of the old price: a zero lost?",
     Decimal("0.01"): "a hundredth of the old price: two zeros lost?",
     Decimal("0.001"): "a thousandth of the old price: written in thousands?",
 }
+
+
+def same_words(old: str, new: str) -> bool:
+    """Whether two texts say the same; kinds of space make no difference, but for line ends."""
+    return old == new or _lines(old) == _lines(new)
 
 
 # One service ----------------------------------------------------------------------------------------------
@@ -134,7 +140,7 @@ def _price_changes(row: Row, service: Service, at: Path) -> Iterator[Change]:
 
 def _name_changes(row: Row, service: Service, language: str, old: str, at: Path) -> Found:
     cell = row.cell(Role.NAME, language)
-    if cell is None or _same(old, cell.text):
+    if cell is None or same_words(old, cell.text):
         return
     if cell.is_empty:
         yield Problem(
@@ -163,7 +169,7 @@ def _by_language(
     service: str, field: str, old: Mapping[str, str], said: Mapping[str, str], at: Path
 ) -> Iterator[Change]:
     """Texts in several languages: all of them come, all of them go, or single ones change."""
-    differing = {language: words for language, words in said.items() if not _same(old.get(language, ""), words)}
+    differing = {language: words for language, words in said.items() if not same_words(old.get(language, ""), words)}
     left = {language: words for language, words in {**old, **differing}.items() if words}
     for number, (language, words) in enumerate(differing.items()):
         label = f"{_SPOKEN.get(field, field)} ({language})"
@@ -186,7 +192,7 @@ def _includes_changes(row: Row, service: Service, at: Path, is_complete: bool) -
     differing = {
         language: items
         for language, items in said.items()
-        if not _same("\n".join(old.get(language, ())), "\n".join(items))
+        if not same_words("\n".join(old.get(language, ())), "\n".join(items))
     }
     left = {language: list(items) for language, items in {**old, **differing}.items() if items}
     for number, (language, items) in enumerate(differing.items()):
@@ -215,7 +221,7 @@ def _instalments(row: Row, service: Service, at: Path, currency: str) -> Found:
 
 def _evidence(row: Row, service: Service, at: Path, _currency: str) -> Found:
     new = row.text(Role.EVIDENCE)
-    if not _same(service.evidence, new):
+    if not same_words(service.evidence, new):
         yield Change(service.key, "evidence", service.evidence, new, (*at, "evidence"), new or None)
 
 
@@ -272,13 +278,5 @@ def entries(changes: Sequence[Change]) -> Sequence[Change]:
     return [change for change in changes if change.path]
 
 
-def _same(old: str, new: str) -> bool:
-    """Whether two texts say the same; kinds of space make no difference, but for line ends."""
-    return old == new or [plain_line(line) for line in old.strip().split("\n")] == [
-        plain_line(line) for line in new.strip().split("\n")
-    ]
-
-
-def plain_line(line: str) -> str:
-    """A line with one kind of space."""
-    return " ".join(line.split())
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.strip().split("\n")]

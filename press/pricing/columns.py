@@ -64,6 +64,7 @@ class Known:
     keys: Collection[str]
     names: Collection[str]  # as `same_name` gives them
     currency: str
+    groups: Collection[str] = ()  # their names, likewise
 
 
 def layout_of(table: Table, known: Known) -> Layout | tuple[Problem, ...]:

@@ -47,7 +47,7 @@ Prices
 Amount: digits only, such as 4500. The currency is {currency}.
 From: yes where the amount is the lowest price, no where everybody pays just this.
 Unit: what one price buys: {units}.
-Instalments: 3 × 1500 per month, or 3 × 1500 per week; empty where the price is paid at once.
+Instalments: 3 x 1500 per month, or 3 x 1500 per week; empty where the price is paid at once.
 Includes: one entry on each line.
 Key: do not change it; leaflets point to a service by its key.
 An emptied cell takes away the note, the instalments and the like. A deleted row leaves the service as it is.

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from press.errors import Place, Problem
 from press.guess import did_you_mean
 from press.model.grid import Table, Workbook
 from press.model.prices import PriceList
+from press.model.validated import NotValidError
 from press.pricing.additions import GroupRow, group_changes, group_rows, moved, new_services, settings_of
 from press.pricing.changes import Change, applied, service_changes, settings_changes
 from press.pricing.columns import Known, Layout, layout_of
 from press.pricing.labels import Role
 from press.pricing.matching import Matched, matched, names_of
 from press.pricing.reading import Rows, own_part, rows_of
+from press.pricing.spoken import same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,12 @@ class _Chosen:
 
 def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], table: str = "") -> Plan:
     """What the workbook changes in the list; `table` names the one to read, else the first with prices is."""
-    known = Known(frozenset(service.key for service in prices.services), frozenset(names_of(prices)), prices.currency)
+    known = Known(
+        frozenset(service.key for service in prices.services),
+        frozenset(names_of(prices)),
+        prices.currency,
+        _group_names(prices),
+    )
     chosen = _chosen(workbook, known, table)
     if not isinstance(chosen, _Chosen):
         return Plan("", (), chosen, (), None)
@@ -62,6 +67,10 @@ def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], tab
     result = None if problems else applied(prices, changes)
     notes = (*_notes(workbook, chosen, rows, match), *(_out_of_order(prices, result) if result else ()))
     return Plan(chosen.table.name, changes, problems, notes, result)
+
+
+def _group_names(prices: PriceList) -> frozenset[str]:
+    return frozenset(same_name(name) for group in prices.groups for name in group.names.values())
 
 
 # Choosing -------------------------------------------------------------------------------------------------
@@ -170,15 +179,15 @@ def _wrong_together(prices: PriceList, changes: Sequence[Change], match: Matched
     """What the list would refuse once it is changed, at the row it comes from."""
     try:
         applied(prices, changes)
-    except ValidationError as error:
+    except NotValidError as error:
         rows = {service.key: row.address for row, service in match.pairs}
-        for mistake in error.errors(include_url=False):
-            location = tuple(mistake["loc"])
+        for mistake in error.mistakes:
+            location = mistake.location
             change = next((one for one in changes if one.path and location[: len(one.path)] == one.path), None)
             about = f"{change.field} of `{change.service}`" if change and change.service else "the list"
             yield Problem(
                 "cell-not-understood",
-                f"{about}: {mistake['msg'].removeprefix('Value error, ')}",
+                f"{about}: {mistake.message}",
                 "Correct it in the spreadsheet, then import it again.",
                 table.place(rows.get(change.service, "") if change else ""),
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from difflib import get_close_matches
 
 from press.errors import Problem
-from press.guess import nearest
 from press.model.grid import Cell, Table
 from press.pricing.cells import Priced, priced, unit, yes_or_no
 from press.pricing.columns import Column, Known, Layout
@@ -15,6 +15,8 @@ from press.pricing.labels import GROUP_ICON, GROUP_KEY, SETTING, VALUE, Role
 from press.pricing.spoken import TOTAL, plain, same_name
 
 _SHOWN = 60
+#: So much of a name must be the same for a row without an amount to be taken for a misspelt service.
+_ALIKE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class _Reader:
             cells, names, cells[Role.GROUP, ""].text if (Role.GROUP, "") in cells else self.heading, None, self.table
         )
         first = next(cell for cell in row if not cell.is_empty)
-        if TOTAL.fullmatch(plain(draft.named or first.text)):
+        is_service = bool(draft.text(Role.KEY)) or self._is_known(draft)
+        if not is_service and TOTAL.fullmatch(plain(draft.named or first.text)):
             self._leave(first, "a total")
         elif self._is_heading_again(row):
             self._leave(first, "the headings again")
@@ -92,7 +95,7 @@ class _Reader:
             self._without_amount(draft, row, amount)
         elif not draft.named:
             self._without_name(amount)
-        elif not any(sign.isdigit() for sign in amount.text) and not self._is_known(draft) and not draft.text(Role.KEY):
+        elif not is_service and not any(sign.isdigit() for sign in amount.text):
             self._leave(first, "a remark")
         else:
             self._priced(draft, amount)
@@ -131,7 +134,8 @@ class _Reader:
     def _without_amount(self, row: Row, cells: Sequence[Cell], amount: Cell) -> None:
         """A heading, a remark, or a service whose amount is missing."""
         filled = [cell for cell in cells if not cell.is_empty and not cell.text.strip().isdigit()]
-        if self._is_known(row) or row.text(Role.KEY) or self._is_nearly_known(row):
+        is_group = len(filled) == 1 and same_name(filled[0].text) in self.known.groups
+        if not is_group and (self._is_known(row) or row.text(Role.KEY) or self._is_nearly_known(row)):
             self.problems.append(
                 Problem(
                     "cell-amount-missing",
@@ -170,7 +174,7 @@ class _Reader:
 
     def _is_nearly_known(self, row: Row) -> bool:
         names = (same_name(cell.text) for cell in row.names if not cell.is_empty)
-        return any(nearest(name, self.known.names) for name in names)
+        return any(get_close_matches(name, self.known.names, 1, _ALIKE) for name in names)
 
     def _is_heading_again(self, row: Sequence[Cell]) -> bool:
         columns = [column for column in self.layout.columns if column.heading and not column.heading.is_empty]

@@ -13,14 +13,15 @@ from press.model.prices import Unit
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
+_APOSTROPHES = re.compile("[’ʼ`´]")
 _QUOTES = re.compile("[\"'«»“”„‟‘’‚`´]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def plain(text: str) -> str:
-    """The text as it is compared: small letters, one kind of space and dash, nothing invisible."""
-    joined = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
-    return " ".join(joined.split()).casefold()
+    """The text as it is compared: small letters, one kind of space, dash and apostrophe, nothing invisible."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(_APOSTROPHES.sub("'", _DASHES.sub("-", seen)).split()).casefold()
 
 
 def same_name(text: str) -> str:
@@ -83,7 +84,9 @@ NO = re.compile(r"(no|n|false|0|нет|-|ровно|exactly)")
 
 def unit_of(text: str) -> Unit | None:
     """The unit a text names and nothing else: "per day", "в сутки", "day"."""
-    bare = re.sub(r"^(?:/|за|в|per|a|an|each|1)\s*(?:1\s|один\s|одну\s|одно\s|one\s)?", "", plain(text)).strip(" .")
+    bare = re.sub(
+        r"^(?:/\s*|(?:за|в|per|a|an|each|every|каждый|каждую)\s)?(?:(?:1|один|одну|одно|one)\s)?", "", plain(text)
+    ).strip(" .")
     for unit, pattern in UNITS.items():
         if bare == unit.value or re.fullmatch(pattern, bare):
             return unit

@@ -261,7 +261,8 @@ def _block(
         loud = {was.level, now.level} & _SAFETY_LEVELS or block.kind == "triage"
         yield Change(Grade.SAFETY if loud else Grade.LAYOUT, f"{name}, how loud", was.level, now.level)
     yield from _changed(Grade.WORDING, f"{name}, sources", ", ".join(was.sources), ", ".join(now.sources))
-    yield from _changed(Grade.LAYOUT, f"{name}, look", was.look, now.look)
+    if was.look != now.look:
+        yield Change(Grade.LAYOUT, f"{name}, icons or style", "", "")
 
 
 def _words_changed(

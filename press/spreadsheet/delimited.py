@@ -75,8 +75,8 @@ def delimited(tables: Sequence[NewTable]) -> bytes:
 
 def _written(value: str | Decimal) -> str:
     if isinstance(value, Decimal):
-        digits = value if value == value.to_integral_value() else value.quantize(Decimal("0.01"))
-        return f"{digits:f}".replace(".", ",")
+        digits = 0 if value == value.to_integral_value() else 2
+        return f"{value:.{digits}f}".replace(".", ",")
     return f"'{value}" if _FORMULA.match(value) else value
 
 

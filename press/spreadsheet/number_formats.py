@@ -11,7 +11,7 @@ _PIECE = re.compile(
     | \[\$(?P<currency>[^\]\-]*)[^\]]*\]   # a currency with its country
     | \[[^\]]*\]                   # a colour or a condition
     | [_*].                        # space as wide as a sign; a sign that fills the cell
-    | (?P<digits>General|[0#?][0#?.,\ /]*(?:E[+-]0+)?)
+    | (?P<digits>General|[0#?](?:[.,\ /]*[0#?])*[.,]*(?:E[+-]0+)?)
     | (?P<sign>.)
     """,
     re.VERBOSE | re.IGNORECASE,

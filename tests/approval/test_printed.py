@@ -10,7 +10,11 @@ from tests.conftest import Sample
 TEXT = "content/leaflets/when-to-call/en.yaml"
 PRICES = "content/prices.yaml"
 MORE = """\
-      - {key: second-visit, names: {en: Second visit, ru: Второй визит}, amount: 1, includes: {en: [a], ru: [а]}, sources: [of-second]}
+      - key: second-visit
+        names: {en: Second visit, ru: Второй визит}
+        amount: 1
+        includes: {en: [a], ru: [а]}
+        sources: [of-second]
   - key: other
     names: {en: Other, ru: Другое}
     icon: house

@@ -113,6 +113,12 @@ def test_a_list_that_is_followed_rings_nobody(due: Due, tmp_path: Path) -> None:
     assert rings == {"prices-prices": 0, "prices-prices-2028": 2, "review-when-to-call": 2}
 
 
-def test_content_that_cannot_be_read_is_told(due: Due, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_misspelt_main_branch_is_no_reason_to_have_no_calendar(due: Due, tmp_path: Path) -> None:
+    due.sample.change("content/clinic.yaml", "main_branch: main", "main_branch: mian")
+    due("--today", SOON, "--ics", str(tmp_path / "a.ics"))
+    assert b"review-when-to-call@example.org" in (tmp_path / "a.ics").read_bytes()
+
+
+def test_content_that_cannot_be_read_is_no_list(due: Due) -> None:
     due.sample.write(PRICES, "currency: [\n")
-    due(code=1)
+    assert due(code=1) == ""

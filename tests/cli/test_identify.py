@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from press import archive
 from press.cli import keeping
+from press.cli.main import main
 from press.errors import OutputError, Problem
 from press.model.job import Job, Medium
-from tests.cli.papers_out import LEAFLET, TEXT, PapersOut, papers
+from tests.cli.papers_out import LEAFLET, TEXT, TODAY, PapersOut, papers
 from tests.conftest import Sample
+from tests.workbench import WORDS as TRIAL
+from tests.workbench import Workbench
 
 __all__ = ["papers"]
 
@@ -48,7 +52,7 @@ def test_a_change_of_safety_stops_the_paper(papers: PapersOut) -> None:
     ]
     places = [said.out.index(words) for words in order]
     assert places == sorted(places)
-    assert f"Build and print {papers.code()}" in said.out
+    assert f"Instead: build and print {papers.code()}: ./run build --leaflet when-to-call --language en." in said.out
 
 
 def test_a_change_of_wording_lets_the_paper_be_used_up(papers: PapersOut) -> None:
@@ -59,6 +63,14 @@ def test_a_change_of_wording_lets_the_paper_be_used_up(papers: PapersOut) -> Non
     assert "STILL GOOD" in said.out
     assert "Use up these copies" in said.out
     assert "General [information.]" in said.out
+
+
+def test_another_look_does_not_matter(papers: PapersOut) -> None:
+    papers.sample.write("styles/base.css", "p { margin: 0 }")
+    said = papers.identify(papers.code())
+    assert said.code == 0
+    assert "templates or styles: looks different" in said.out
+    assert "Hand it out" in said.out
 
 
 def test_a_new_code_with_the_same_words_is_told_as_such(papers: PapersOut) -> None:
@@ -87,7 +99,7 @@ def test_days_that_are_over_stop_the_paper(papers: PapersOut, change: tuple[str,
     said = papers.identify(code, today="2027-02-01")
     assert said.code == 1
     assert words in said.out
-    assert "Ask the owner" in said.out
+    assert "ask the owner of the leaflet (Chief physician)" in said.out
 
 
 def test_a_leaflet_that_is_gone_stops_the_paper(papers: PapersOut) -> None:
@@ -98,7 +110,7 @@ def test_a_leaflet_that_is_gone_stops_the_paper(papers: PapersOut) -> None:
     said = papers.identify(old)
     assert said.code == 1
     assert "no longer published" in said.out
-    assert "Nothing replaces it" in said.out
+    assert "Instead: nothing" in said.out
 
 
 def test_the_new_file_is_named_when_it_is_there(papers: PapersOut) -> None:
@@ -108,8 +120,8 @@ def test_the_new_file_is_named_when_it_is_there(papers: PapersOut) -> None:
     for name, more in (("en/x.pdf", {}), ("en/y.pdf", {"draft": True}), ("en/z.pdf", {"medium": "screen"})):
         papers.sample.write(f"output/{name}", "")
         rows = [{**row, "path": name, **more}]
-        papers.sample.write("output/manifest.json", __import__("json").dumps({"files": rows}))
-        assert ("instead: output/en/x.pdf" in papers.identify(old).out) is (name == "en/x.pdf")
+        papers.sample.write("output/manifest.json", json.dumps({"files": rows}))
+        assert ("Instead: print output/en/x.pdf" in papers.identify(old).out) is (name == "en/x.pdf")
 
 
 # Codes nobody knows -----------------------------------------------------------------------------------------
@@ -194,3 +206,25 @@ def test_a_full_disk_is_a_warning_and_no_end(papers: PapersOut, monkeypatch: pyt
     (problem,) = keeping.keep_editions(papers.project, {job: "9999-999"}, papers.root / "output")
     assert problem.warning
     assert problem.code == "edition-not-kept"
+
+
+def test_every_build_keeps_what_it_published(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(bench.root)
+    for kind in ("text", "list"):
+        bench.change(TRIAL, f"key: {kind}\n", f"key: {kind}\n        medical: false\n")
+    kept = bench.root / "output/editions"
+    words = ["build", "--leaflet", "trial", "--language", "en", "--medium", "screen", "--today", TODAY, "--jobs", "1"]
+    assert main(words, bench.root) == 0
+    rows = json.loads((bench.root / "output/manifest.json").read_text("utf-8"))["files"]
+    first = archive.codes(kept)
+    assert first == {row["edition"] for row in rows}
+    bench.change(TRIAL, "Stay beside the person", "Stay near the person")
+    assert main([*words, "--draft"], bench.root) == 0
+    assert archive.codes(kept) == first
+    assert main(words, bench.root) == 0
+    assert archive.codes(kept) > first
+    capsys.readouterr()
+    main(["identify", *first, "--today", TODAY], bench.root)
+    assert "Stay [near] the person" in capsys.readouterr().out

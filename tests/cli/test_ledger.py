@@ -66,6 +66,15 @@ def test_what_was_printed_first_is_remembered(papers: PapersOut) -> None:
     assert kept.read_bytes() == before
 
 
+def test_a_broken_copy_is_mended(papers: PapersOut) -> None:
+    add(papers)
+    kept = papers.root / archive.PRINTED / archive.file_name(papers.code())
+    before = kept.read_bytes()
+    kept.write_bytes(b"{")
+    add(papers)
+    assert kept.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [
@@ -192,7 +201,7 @@ def test_what_to_pull_stands_by_place_gravest_first(papers: PapersOut) -> None:
     ]
     places = [said.out.index(words) for words in order]
     assert places == sorted(places)
-    assert "Instead: ./run build --leaflet when-to-call --language en" in said.out
+    assert "./run build --leaflet when-to-call --language en" in said.out
 
 
 @pytest.mark.parametrize(("grade", "pulls"), [("safety", False), ("price", False), ("wording", True), ("layout", True)])
@@ -209,7 +218,7 @@ def test_days_that_are_over_pull_whatever_the_grade(papers: PapersOut) -> None:
     assert papers.recall("--grade", "safety", today="2027-01-31").code == 0
     said = papers.recall("--grade", "safety", today="2027-02-01")
     assert said.code == 1
-    assert "ask for new words or prices first (Chief physician)" in said.out
+    assert "ask the owner of the leaflet (Chief physician)" in said.out
 
 
 def test_a_run_is_judged_by_what_its_format_shows(papers: PapersOut) -> None:

@@ -97,7 +97,9 @@ def test_what_the_policy_still_asks_for_is_told(sample: Sample, type_: Press) ->
     said = type_("signoff", *DOCTOR, *TODAY)
     assert "Still asked for (office):" in said.out
     assert "./run signoff when-to-call en --role administration --name" in said.out
-    assert json.loads(type_("signoff", *DOCTOR, *TODAY, "--json").out)["still_missing"] == {"office": ["administration"]}
+    assert json.loads(type_("signoff", *DOCTOR, *TODAY, "--json").out)["still_missing"] == {
+        "office": ["administration"]
+    }
 
 
 def test_a_role_that_nobody_asks_for_is_noted_and_told(sample: Sample, type_: Press) -> None:
@@ -132,7 +134,11 @@ def test_as_data(sample: Sample, type_: Press) -> None:
         (["when-to-cal", "en", "--role", "clinician", "--name", "Dr A"], "'when-to-cal'", "`when-to-call`?"),
         (["when-to-call", "eng", "--role", "clinician", "--name", "Dr A"], "'eng'", "`en`"),
         (["when-to-call"], "LANGUAGE is missing", "./run signoff when-to-call en --role clinician --name"),
-        (["when-to-call", "ru", "--name", "Dr A"], "--role is missing", 'when-to-call ru --role clinician --name "Dr A"'),
+        (
+            ["when-to-call", "ru", "--name", "Dr A"],
+            "--role is missing",
+            'when-to-call ru --role clinician --name "Dr A"',
+        ),
         (["when-to-call", "en", "--role", "clinician"], "--name is missing", '--name "Dr A. Ivanova"'),
         (["when-to-call", "en", "--role", "Clinician!", "--name", "Dr A"], "'Clinician!'", "Did you mean `clinician`?"),
         (["when-to-call", "en", "--role", "clinician", "--name", "A"], "the name 'A'", "under a letter"),

@@ -45,6 +45,12 @@ def test_thousands_of_files_are_counted_not_listed() -> None:
     assert "and 40 more" in told
 
 
+def test_drafts_are_counted_and_not_to_be_handed_out() -> None:
+    assert "DRAFT" not in summary(report(files=[FILE]))
+    draft = {**FILE, "path": FILE["path"].replace(".pdf", ".draft.pdf")}
+    assert "2 files of these: every page says DRAFT, do not hand it out" in summary(report(files=[draft, FILE, draft]))
+
+
 def test_how_to_print_is_told_per_format() -> None:
     told = summary(report(printing=[{"format": "A4 letter fold", "steps": ["Print.", "Fold."]}]))
     assert "How to print" in told

@@ -136,7 +136,9 @@ def test_what_is_declared_not_medical_is_listed_to_object_to(trial: Workbench) -
 
 def test_working_limits_come_first_with_the_lines_that_have_figures(trial: Workbench) -> None:
     trial.change(WORDS, "nyxoid-label]", "working-thresholds]")
-    trial.change(WORDS, "text: Blue lips?", "text: |-\n          Blue lips? Look.\n\n          Fever of 39 °C.\n\n         ")
+    trial.change(
+        WORDS, "text: Blue lips?", "text: |-\n          Blue lips? Look.\n\n          Fever of 39 °C.\n\n         "
+    )
     html = told(trial)
     first = html[html.index("Needs your decision") : html.index("Statements and their sources")]
     assert "Limits from general knowledge" in first
@@ -151,6 +153,15 @@ def test_exceptions_stand_with_their_reasons(trial: Workbench) -> None:
     html = told(trial)
     assert "Words that stand in spite of a rule" in html
     assert "words › text lips words-fear A sign people must know" in html
+
+
+def test_exceptions_of_the_price_list_stand_in_their_own_language(trial: Workbench) -> None:
+    reason = "reason: the name people know it by"
+    allow = f"allow: [{{rule: words-x, words: doctor, {reason}}}, {{rule: words-x, words: врача, {reason}}}]"
+    trial.change("content/prices.yaml", "      - key: home-visit\n", f"      - key: home-visit\n        {allow}\n")
+    html = told(trial)
+    assert "price list › home-visit doctor words-x the name people know it by" in html
+    assert "home-visit врача" not in html
 
 
 def test_old_and_undated_sources_are_named(trial: Workbench) -> None:
@@ -197,7 +208,9 @@ def test_each_branch_is_told_with_its_code(trial: Workbench) -> None:
 
 
 def test_content_is_data_and_no_markup(trial: Workbench) -> None:
-    trial.change("content/sources.yaml", "title: Community management", "title: <script>x</script> Community management")
+    trial.change(
+        "content/sources.yaml", "title: Community management", "title: <script>x</script> Community management"
+    )
     html = file_of(trial.project, "trial", "en")
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
@@ -218,7 +231,10 @@ def test_words_that_cannot_be_filled_in_are_told(trial: Workbench) -> None:
 
 @pytest.mark.parametrize(
     ("file", "text", "code"),
-    [("templates/evidence.html", "{{ nothing.at.all }}", "template-broken"), ("styles/evidence.css", None, "style-broken")],
+    [
+        ("templates/evidence.html", "{{ nothing.at.all }}", "template-broken"),
+        ("styles/evidence.css", None, "style-broken"),
+    ],
 )
 def test_a_broken_template_or_style_is_told(trial: Workbench, file: str, text: str | None, code: str) -> None:
     trial.delete(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -132,7 +133,7 @@ def test_the_readme_names_every_command() -> None:
 def test_every_command_in_the_guides_can_be_typed(capsys: pytest.CaptureFixture[str]) -> None:
     for page in WRITTEN:
         for line in re.findall(r"(?:\./run|build\.py) ([^`\n#]*)", page.read_text("utf-8")):
-            words = line.strip().removesuffix(" …").split()
+            words = shlex.split(line.strip().removesuffix(" …"))
             if words and words[0] not in ("WORD", "test", "setup") and "--help" not in words and words != ["--version"]:
                 assert parse([word.replace("CODE", "bug") for word in words], ROOT).word in WORDS, (page, line)
 

@@ -75,6 +75,7 @@ def test_the_same_figures(english: str, russian: str) -> None:
         ("at 9:30", "в 9:00", "“9:30”", "“9:00”"),
         ("2 breaths, 2 times", "2 вдоха", "“2”", "nothing of the kind"),
         ("twice a day", "трижды в день", "“twice”", "“трижды”"),
+        ("one hour", "1 день", "nothing of the kind", "“1 день”"),
         ("1 breath", "вдохи", "“1”", "nothing of the kind"),
         ("Ring 103", "Звоните 130", "“103”", "“130”"),
     ],

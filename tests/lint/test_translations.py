@@ -88,7 +88,7 @@ def test_words_of_the_translation_alone_make_nothing_stale(sample: Sample) -> No
 
 
 def test_the_original_may_be_another_language(sample: Sample) -> None:
-    sample.change(f"{FOLDER}/leaflet.yaml", "original: en", "original: ru")
+    sample.change(f"{FOLDER}/leaflet.yaml", "critical: [red]", "critical: [red]\noriginal: ru")
     (problem,) = found(sample)
     assert (problem.code, str(problem.place)) == ("translation-unrecorded", f"{ENGLISH}:2:8")
 

@@ -101,15 +101,18 @@ _LETTERS = st.characters(
 )
 #: Texts that spreadsheets like to take for something else.
 _TRAPS = st.sampled_from(
-    ["=1+1", "+7 495", "-5", "@home", "'quoted", "'=x", "1/2", "12.50", "007", "TRUE", "#N/A", "a;b", 'say "hi"', "• dot"]
-    + ["two\nlines", "• one\n• two", "a\n\nb", "итого", "total", "from 4 500", "Key", "Setting", "№", "a\tb", "a,b"]
+    (
+        *("=1+1", "+7 495", "-5", "@home", "'quoted", "'=x", "1/2", "12.50", "007", "TRUE", "#N/A", "a;b", 'say "hi"'),
+        *("two\nlines", "• dot", "• one\n• two", "a\n\nb", "a\tb", "a,b", "№"),
+        *("итого", "total", "from 4 500", "Key", "Setting"),
+    )
 )
 texts = st.one_of(_TRAPS, st.text(_LETTERS, min_size=1, max_size=30)).map(str.strip).filter(bool)
 free_texts = st.one_of(st.just(""), texts)
 amounts = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999999"), places=2)
 keys = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 in_languages = st.dictionaries(st.sampled_from(LANGUAGES), texts, min_size=1)
-in_all_languages = st.fixed_dictionaries({language: texts for language in LANGUAGES})
+in_all_languages = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, texts))
 reasons = st.just("named so in the law of the region")
 
 

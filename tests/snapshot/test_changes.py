@@ -57,6 +57,25 @@ def test_safety(change: dict[str, Any], where: str) -> None:
     assert (Grade.SAFETY, where) in found(**change)
 
 
+@pytest.mark.parametrize(
+    ("kind", "level", "grade"),
+    [
+        ("steps", "", Grade.SAFETY),
+        ("triage", "green", Grade.SAFETY),
+        ("call", "", Grade.SAFETY),
+        ("eyes", "", Grade.SAFETY),
+        ("dose-bars", "", Grade.SAFETY),
+        ("card", "warning", Grade.SAFETY),
+        ("list", "cross", Grade.SAFETY),
+        ("card", "quiet", Grade.WORDING),
+        ("text", "loud", Grade.WORDING),
+    ],
+)
+def test_some_blocks_are_about_safety_wherever_they_stand(kind: str, level: str, grade: Grade) -> None:
+    old, new = (said(**sections(money=BlockSaid(key="x", kind=kind, level=level, words=(w,)))) for w in ("a", "b"))
+    assert [change.grade for change in changes(old, new)] == [grade]
+
+
 PRICES = [
     ({"prices": (PRICE.model_copy(update={"words": "RUB 5,000"}),)}, "price of “Visit”"),
     ({"prices": (PRICE.model_copy(update={"unit": "per day"}),)}, "price of “Visit”"),
@@ -105,7 +124,7 @@ LAYOUT = [
         a5(panels=(PanelSaid(key="front", name="front", sections=("signs", "do", "money")),)),
         "A5 sheet, panel “front”, what stands on it",
     ),
-    (sections(money=block(TEXT, look="icon phone")), "“Costs”, text, look"),
+    (sections(money=block(TEXT, look="icon phone")), "“Costs”, text, icons or style"),
     (sections(money=block(TEXT, level="lead")), "“Costs”, text, how loud"),
     ({"formats": OLD.formats[:1]}, "formats it is made in"),
 ]

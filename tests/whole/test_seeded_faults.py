@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -29,8 +29,8 @@ WHEN = "content/leaflets/when-to-call/"
 
 
 #: The texts that cite the source darke-2016, and those that print prices.
-WHO_CITES = [f"{SIGNS}en.yaml", f"{SIGNS}ru.yaml", f"{WHEN}en.yaml", f"{WHEN}ru.yaml"]
-BOTH = [f"{COST}en.yaml", f"{COST}ru.yaml"]
+CITING = [f"{SIGNS}en.yaml", f"{SIGNS}ru.yaml", f"{WHEN}en.yaml", f"{WHEN}ru.yaml"]
+PRICED = [f"{COST}en.yaml", f"{COST}ru.yaml"]
 
 
 class Told(NamedTuple):
@@ -84,12 +84,17 @@ class Real(Sample):
         return text[: text.index(words)].count("\n") + 1
 
 
-def check(real: Real) -> list[Told]:
+def problems(real: Real) -> list[dict[str, Any]]:
     """All that `check` says."""
     with redirect_stdout(StringIO()) as said:
         real.run("check", "--json")
-    problems = json.loads(said.getvalue())["problems"]
-    return [Told(one["code"], one["file"], one["line"] or 0, one["severity"]) for one in problems]
+    found: list[dict[str, Any]] = json.loads(said.getvalue())["problems"]
+    return found
+
+
+def check(real: Real) -> list[Told]:
+    """Which problems `check` tells, and where."""
+    return [Told(one["code"], one["file"], one["line"] or 0, one["severity"]) for one in problems(real)]
 
 
 @dataclass(frozen=True)
@@ -154,6 +159,8 @@ NUMBERS = [
 ]
 
 
+PASSIVE = "It was bought, it was mixed and it was given."
+PASSIVE_RU = "Препарат куплен, раствор приготовлен и введён."
 WORDS = [
     Fault("words-stigma", f"{SIGNS}en.yaml", "when someone stops opioids", "when an addict stops opioids"),
     Fault("words-stigma", f"{SIGNS}ru.yaml", "когда человек прекращает", "когда наркоман прекращает"),
@@ -165,6 +172,10 @@ WORDS = [
     Fault("words-shouting", f"{WHEN}ru.yaml", "Не разбудить; губы синие, серые", "НЕ РАЗБУДИТЬ; губы синие"),
     Fault("words-abbreviation", f"{SIGNS}en.yaml", "Wide pupils. Awake, restless.", "Wide pupils. Check BP often."),
     Fault("words-abbreviation", f"{SIGNS}ru.yaml", "Зрачки широкие. Не спит, мечется.", "Зрачки широкие, ЧСС растёт."),
+    Fault("words-unit", PRICES, "en: Drug rehabilitation", "en: Drug rehabilitation from 900"),
+    Fault("words-unit", PRICES, "ru: Нет надёжных данных о пользе.", "ru: Действует не дольше 12."),
+    Fault("words-passive", f"{COST}ru.yaml", "Какой это препарат и какая доза?", PASSIVE_RU),
+    Fault("words-passive", f"{COST}en.yaml", "Which medicine is it, and what dose?", PASSIVE),
     Fault(
         "words-long-sentence",
         f"{SIGNS}en.yaml",
@@ -198,6 +209,20 @@ def test_a_source_that_nothing_cites_is_named(real: Real, checker: Checker) -> N
     real.append(SOURCES, "\n".join(own))
     line = real.line_of(SOURCES, "key: hearsay")
     assert checker.new(real) == [Told("source-unused", SOURCES, line, "warning")]
+
+
+def test_a_source_that_is_old_is_named(real: Real) -> None:
+    real.change(SOURCES, "year: 2016\n    where: ndarc", "year: 1996\n    where: ndarc")
+    (old,) = (one for one in problems(real) if one["code"] == "source-old")
+    assert "`darke-2016` (1996)" in old["message"]
+
+
+def test_signs_that_no_panel_shows_are_told(real: Real, checker: Checker) -> None:
+    layout = f"{WHEN}leaflet.yaml"
+    real.change(layout, "red, fill, turn]", "turn]")
+    back = "sections: [red-first, fill, amber, fill, green, fill, foot]"
+    real.change(layout, back, f"{back}\n    left_out: [red]")
+    assert checker.new(real) == [Told("critical-missing", layout, real.line_of(layout, "critical: [red]"))]
 
 
 # The next list of prices ------------------------------------------------------------------------------------
@@ -289,8 +314,8 @@ def approved(untouched: Real, checker: Checker, tmp_path_factory: pytest.TempPat
     ("file", "old", "new", "dropped"),
     [
         (f"{WHEN}ru.yaml", "Рвота с кровью; чёрный стул", "Рвота с кровью, чёрный стул", [f"{WHEN}ru.yaml"]),
-        (SOURCES, "title: Yes, people can die", "title: People can die", WHO_CITES),
-        (PRICES, "amount: 40000\n        from: true", "amount: 40000\n        from: false", BOTH),
+        (SOURCES, "title: Yes, people can die", "title: People can die", CITING),
+        (PRICES, "amount: 40000\n        from: true", "amount: 40000\n        from: false", PRICED),
         (PRICES, "ru: Госпитализация", "ru: Лечение в больнице", [f"{COST}ru.yaml"]),
         (PRICES, "amount: 40000", "amount: 41000", []),
         (PRICES, "valid_until: 2027-12-31", "valid_until: 2027-11-30", []),

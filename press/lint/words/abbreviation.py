@@ -88,7 +88,7 @@ def _is_explained(word: Capitals, passage: Passage, project: Project) -> bool:
     explained = re.compile(
         f'\\w[»”"]?\\s*\\((?:[^()]{{0,30}}\\s)?{letters}s?\\b[^()]{{0,30}}\\)'  # full words (ABBR)
         f"|(?<!\\w){letters}s?\\s*\\([^()]*\\w{{3,}}[^()]*\\)"  # ABBR (full words)
-        f"|(?<!\\w){letters}s?,?\\s+(?:stands for|means|is short for|is an? |[—–]\\s)"
+        f"|(?<!\\w){letters}s?,?\\s+(?:stands for|means|is short for|[—–]\\s)"
         f"|(?:or|или|called|сокращённо|кратко)\\s+[«“]?{letters}s?(?!\\w)"
     )
     text = project.texts.get((passage.leaflet, passage.language))
@@ -111,6 +111,7 @@ RULE = WordRule(
             "Sweats, chills, etc.",
             "An opioid, i.e. heroin or methadone.",
             "BZDs slow the breathing.",
+            "OD is a risk after a break.",
         ),
         "ru": (
             "Спросите о ЗТМ в клинике.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from press.lint.words.negation import denied
+from press.lint.words.negation import denied, is_negative
 from press.lint.words.phrases import Lexicon, Match, longest, sentence_around
 from press.model.project import Project
 from press.model.word_list import AvoidedWords
@@ -31,7 +31,9 @@ class AvoidedList:
             return False
         if any(one.start <= start and end <= one.end for one in self._matches(entry.not_in, text)):
             return False
-        return not (entry.deniable and denied(text, start, end, self._language))
+        if not entry.deniable or is_negative(text[start:end], self._language):
+            return True
+        return not denied(text, start, end, self._language)
 
     def _any(self, phrases: tuple[str, ...], text: str) -> bool:
         return bool(self._matches(phrases, text))

@@ -55,14 +55,20 @@ _ENGLISH = listed(
 
 def capitals(passage: Passage, project: Project) -> Iterator[Capitals]:
     """The words in capitals of a passage, but for those of the list of known ones and Roman numbers."""
-    listed = project.word_lists.get(passage.language)
-    known = frozenset(listed.known) if listed else frozenset()
+    known = _known(project, passage.language)
     for word in words(passage.text):
         for part in _PART.finditer(word.text):
             found = _CAPITALS.fullmatch(part.group())
             if found and found.group(1) not in known and not _ROMAN.fullmatch(part.group()):
                 shown = part.group()
                 yield Capitals(shown, word.start + part.start(), _is_ordinary(shown, passage))
+
+
+def _known(project: Project, language: str) -> frozenset[str]:
+    """Those of the list, and what references are filled in with: the currency and the clinic's name."""
+    listed = project.word_lists.get(language)
+    own = _PART.findall(project.clinic.names.get(language, ""))
+    return frozenset((*(listed.known if listed else ()), *own, project.prices.currency))
 
 
 def _is_ordinary(word: str, passage: Passage) -> bool:

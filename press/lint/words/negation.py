@@ -29,7 +29,7 @@ _NEAR: Mapping[str, Mapping[str, int]] = {
 }
 #: Denies or doubts all that follows in the sentence.
 _FAR: Mapping[str, frozenset[str]] = {
-    "en": listed("nobody none beware distrust doubt wary myth untrue wrong false lie"),
+    "en": listed("nobody none beware whether distrust doubt wary myth untrue wrong false lie"),
     "ru": listed(
         "никто никого никому никем остерегайтесь берегитесь верьте доверяйте сомневайтесь миф неправда неверно ложь"
     ),
@@ -39,18 +39,23 @@ _ONLY = listed("only just merely только просто лишь")
 #: What may stand behind and deny: "a cure is not possible", «гарантий не бывает».
 _BEHIND: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        "(?:\\s+[\\w’']+){0,4}?\\s+(?:(?:is|are|was|were|can|could|does|do|will|has|have)(?:\\s+not|n['’]t)|cannot|"
+        "(?:\\s+(?!(?:if|unless|when|and|but|or|because|who|that)\\b)[\\w’']+){0,4}?\\s+(?:(?:is|are|was|were|can|could|does|do|will|has|have)(?:\\s+not|n['’]t)|cannot|"
         "is\\s+(?:impossible|no\\b|a\\s+(?:myth|lie)|never|wrong|false))",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        "(?:\\s+\\w+){0,3}?\\s+(?:не\\s+(?:быва|существу|да[ёею]|мож|обеща|получ)\\w*|нет\\b|нельзя|невозможн\\w*)|"
+        "(?:\\s+(?!(?:если|когда|пока|и|а|но|или|что)\\b)\\w+){0,3}?\\s+(?:ли\\b|не\\s+(?:быва|быт|буд|существу|да[ёею]|мож|обеща|получ)\\w*|нет\\b|нельзя|невозможн\\w*)|"
         "\\s*[—–-]\\s*(?:это\\s+)?(?:не\\s|миф|неправда|ложь|обман)",
         re.IGNORECASE,
     ),
 }
 _CLAUSE_END = re.compile("[;:—–(]")
 _COMMA = re.compile("[,;:—–()]")
+
+
+def is_negative(words: str, language: str) -> bool:
+    """Whether the words deny by themselves ("no way back"), so that what stands before them does not."""
+    return any(atom.text in _NEAR[language] for atom in atoms(words)) if language in _NEAR else False
 
 
 def denied(text: str, start: int, end: int, language: str) -> bool:

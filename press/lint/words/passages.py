@@ -120,7 +120,8 @@ def _strings(text: LeafletText, leaflet: Leaflet) -> Iterator[_Where]:
     yield _Where(text.summary, text, "summary", Role.BODY, allow=text.allow)
     for key, section in text.sections.items():
         if section.title is not None:
-            yield _Where(section.title, section, "title", Role.TITLE, key, allow=text.allow)
+            role = Role.EMERGENCY if leaflet.is_critical(key) else Role.TITLE
+            yield _Where(section.title, section, "title", role, key, allow=text.allow)
         for block in section.blocks:
             emergency = leaflet.is_critical(key) or _is_emergency(block)
             for name, words, owner in reader_words(block):
@@ -221,7 +222,8 @@ class _Reader:
 def _stand_ins(project: Project, language: str) -> dict[str, str]:
     """What each {reference} is read as; for `name:key` that is not here, what `name` alone is read as."""
     clinic, vocabulary = project.clinic, project.vocabularies[language]
-    branch, prices, emergency = project.branches[clinic.main_branch], project.prices, clinic.emergency
+    prices, emergency = project.prices, clinic.emergency
+    branch = project.branches.get(clinic.main_branch) or next(iter(project.branches.values()))
     phones = {f"phone:{key}": wording.phone(phone.number, clinic.region) for key, phone in branch.phones.items()}
     return {
         "phone": phones.get("phone:main", "103"),
@@ -230,7 +232,7 @@ def _stand_ins(project: Project, language: str) -> dict[str, str]:
         "emergency:ambulance": emergency.ambulance,
         "emergency:single": emergency.single,
         "web": branch.web.removeprefix("https://"),
-        "clinic": clinic.names[language],
+        "clinic": clinic.names.get(language, ""),
         "valid_from": wording.day(prices.valid_from, language),
         "valid_until": wording.day(prices.valid_until, language),
     }

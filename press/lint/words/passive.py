@@ -18,8 +18,17 @@ from press.model.project import Project
 from press.sentences import Sentence, Word, sentences, words
 
 _HEAP = 2
+#: So many words before a participle a duty may stand: «должен быть сразу уложен».
+_BEFORE = 6
 _BE = listed("is are was were be been being isn't aren't wasn't weren't")
-_NOW = listed("is are be isn't aren't")
+_NOW = listed("is are isn't aren't")
+#: What is done to somebody in an emergency; other participles ("the jaw is clenched") are signs.
+_ACTIONS = listed(
+    "called given laid turned placed put done checked used repeated opened cleared pressed tilted kept sprayed "
+    "injected moved shaken rubbed started continued held informed told removed cleaned wiped blown rolled supported "
+    "covered counted watched monitored loosened unlocked brought phoned rung "
+    "administered applied performed needed required"
+)
 _ADVERBS = listed(
     "not never also always often usually still already then now immediately carefully gently quickly slowly only "
     "first best well mostly sometimes being been soon once again fully"
@@ -64,7 +73,11 @@ _BY_ITSELF = listed(
     "всасываться разлагаться выделяться образовываться дышаться подергиваться отдаваться бояться отзываться "
     "откладываться браться вестись длиться вкладываться"
 )
-_STATES_RU = listed("уверить убедить расположить предназначить связать женить сконцентрировать прийти")
+_STATES_RU = listed(
+    "уверить убедить расположить предназначить связать женить сконцентрировать прийти растерять подавить напугать "
+    "испугать возбудить измучить расстроить огорчить обеспокоить встревожить истощить ослабить обезводить сузить "
+    "расширить сжать стиснуть напрячь покрыть закрыть открыть ограничить согласовать занять обидеть потрясти озаботить"
+)
 
 
 class Passive(NamedTuple):
@@ -86,7 +99,7 @@ def _english(row: tuple[Word, ...]) -> Iterator[Passive]:
             before = _plain(row[number - 1]) if number else ""
             earlier = _plain(row[number - 2]) if number > 1 else ""
             duty = before in ("should", "must", "to") or (before == "not" and earlier in ("should", "must"))
-            orders = duty or (_plain(word) in _NOW and _plain(word) not in ("be",))
+            orders = duty or (_plain(word) in _NOW and _plain(row[at]) in _ACTIONS)
             yield Passive(word.start, row[at].start + len(row[at].text), orders)
 
 
@@ -110,7 +123,7 @@ def _russian(row: tuple[Word, ...]) -> Iterator[Passive]:
     for number, word in enumerate(row):
         end = word.start + len(word.text)
         text = word.text.lower()
-        duty = any(_plain(one) in _DUTY for one in row[max(0, number - 3) : number])
+        duty = any(_plain(one) in _DUTY for one in row[max(0, number - _BEFORE) : number])
         if re.search("(?:н|т)[аоы]?$", text) and len(text) > 4:
             verb = morphology.passive_verb(text)
             if verb and verb not in _STATES_RU:
@@ -168,6 +181,7 @@ RULE = WordRule(
             Example("Naloxone should be given.", Role.EMERGENCY),
             Example("The person must be laid on the side.", Role.EMERGENCY),
             Example("The ambulance is called first.", Role.EMERGENCY),
+            Example("Breaths are given every 5 seconds.", Role.EMERGENCY),
             Example("The mouth is then cleared.", Role.EMERGENCY),
         ),
         "ru": (
@@ -175,6 +189,7 @@ RULE = WordRule(
             "Препарат введён после того, как согласие было подписано.",
             "Состав не указан, и цена не названа.",
             "Лечение проводится бесплатно, лекарства выдаются на руки.",
+            "Пациент осматривается врачом, доза рассчитывается.",
             Example("Налоксон должен быть введён сразу.", Role.EMERGENCY),
             Example("Вызывается скорая.", Role.EMERGENCY),
             Example("Пострадавший укладывается на бок.", Role.EMERGENCY),
@@ -190,6 +205,8 @@ RULE = WordRule(
             "Our advice by phone is free, no name needed.",
             Example("Cannot be woken; lips blue or grey", Role.EMERGENCY),
             Example("Stay. Tell the crew what was taken.", Role.EMERGENCY),
+            Example("The jaw is clenched", Role.EMERGENCY),
+            "It is called naloxone and is called a rescue medicine.",
             Example("Lay the person on the side.", Role.EMERGENCY),
             Example("The person is in bed.", Role.EMERGENCY),
         ),
@@ -199,6 +216,9 @@ RULE = WordRule(
             "Вы не уверены? Мы рады помочь.",
             "Детокс запрещён, и он опасен.",
             "Слезятся глаза, не сидится.",
+            "Боли усиливаются и потом ослабляются.",
+            "Приём начинается в 9:00 и заканчивается в 18:00.",
+            "Он растерян и подавлен.",
             Example("Не просыпается? Звоните 103.", Role.EMERGENCY),
             Example("Уложите на бок.", Role.EMERGENCY),
             Example("Не разбудить; губы синие.", Role.EMERGENCY),

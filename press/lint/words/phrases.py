@@ -44,6 +44,7 @@ class Match(NamedTuple, Generic[T]):
 
 #: What may stand between two words of a phrase: a space, a hyphen, quotes.
 _GAP = re.compile("[\\s\u2010\u2011\"'«»“”„‘’-]*")
+_QUOTES = str.maketrans(dict.fromkeys('"«»“”„'))
 _HYPHEN = re.compile("[^-\u2010\u2011]+")
 
 
@@ -76,7 +77,7 @@ def phrase(written: str, language: str) -> tuple[Slot, ...]:
     """What a phrase of the lists stands for."""
     exactly = written.startswith("=")
     verb = language == "en" and written.startswith("to ")
-    parts = written.lstrip("= ").removeprefix("to " if verb else "").split()
+    parts = written.translate(_QUOTES).lstrip("= ").removeprefix("to " if verb else "").split()
     forms = _itself if exactly else _FORMS.get(language, _itself)
     slots: list[Slot] = []
     for number, part in enumerate(parts):

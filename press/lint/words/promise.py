@@ -57,6 +57,9 @@ RULE = WordRule(
             "We not only help, we guarantee recovery.",
             "Do not wait: results are guaranteed.",
             "A drip for cleansing the body.",
+            "You will be completely healthy again.",
+            "The treatment works for everyone.",
+            "No pain, no waiting: instant relief.",
         ),
         "ru": (
             "Мы гарантируем результат.",
@@ -72,6 +75,9 @@ RULE = WordRule(
             "Имплант без побочных эффектов.",
             "Мы не только лечим, мы даём гарантию.",
             "Капельница для очищения организма.",
+            "После укола тяга исчезнет навсегда.",
+            "Снимем отмену за 2 часа.",
+            "Вернём вам сына.",
         ),
     },
     must_pass={
@@ -90,6 +96,9 @@ RULE = WordRule(
             "It is not painless.",
             "Nothing works for everyone.",
             "Long-lasting recovery is possible.",
+            "Ask whether they guarantee a result; if so, be careful.",
+            "Help is free and confidential; the law guarantees it.",
+            "Ask what “guarantee” means.",
         ),
         "ru": (
             "Ни одно лечение не гарантирует результат.",
@@ -105,6 +114,9 @@ RULE = WordRule(
             "Это не безболезненно.",
             "Налоксон помогает не всегда.",
             "Возможна долгая ремиссия.",
+            "Спросите, гарантируют ли результат.",
+            "Конфиденциальность мы гарантируем.",
+            "Отмена обычно проходит за неделю.",
         ),
     },
 )

@@ -81,6 +81,7 @@ RULE = WordRule(
             "What are you waiting for?!",
             Example("Call an ambulance!", Role.EMERGENCY),
             "Stay! Breathe! Call!",
+            "Why wait???",
         ),
         "ru": (
             "ЗВОНИТЕ СЕЙЧАС",

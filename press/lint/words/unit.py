@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from press import morphology
 from press.lint.words.passages import Passage
-from press.lint.words.phrases import listed, sentence_around
+from press.lint.words.phrases import listed
 from press.lint.words.rule import Finding, WordRule
 from press.model.project import Project
-from press.sentences import Word, words
+from press.sentences import Word, sentences, words
 
 #: A number or a range; 28-му, 5th, 9:00, 1/2 and B12 say enough themselves.
 _PLAIN = re.compile("\\d+(?:[\u00a0\u202f]\\d{3})*(?:[.,]\\d+)?(?:[–-]\\d+(?:[.,]\\d+)?)?")
@@ -67,11 +67,22 @@ _SHARING: Mapping[str, frozenset[str]] = {
 _TIMES = listed(
     "утра вечера ночи дня января февраля марта апреля мая июня июля августа сентября октября ноября декабря раза"
 )
+#: Where these stand, "from 9 to 18" are hours of the day.
+_HOURS = re.compile(
+    "open|clos|workday|weekday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|daily|clock|reception|"
+    "открыт|закрыт|работа|будн|ежедневн|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресен|приём|прием",
+    re.IGNORECASE,
+)
+_OF_A_DAY = range(25)
+_SIGNS = listed("см м мм кг г мг мкг мл л ч мин сек с сут нед мес руб тыс млн ед шт")
 _CURRENCY = re.compile("(?:[$€£₽№#]|\\b[A-Z]{3})[ \u00a0\u202f]?$")
 _MEASURE = re.compile("[ \u00a0\u202f]?(?:[%‰°$€£₽′″×=&+/]|:\\s?\\d)")
 _JOINT = re.compile("\\s?(?:[–—-]|,|\\s(?:or|and|to|in|of|out of|и|или|до|из|либо|на|по)\\s)\\s?")
 _FROM = listed("с from")
 _MORE = listed("more further other another extra full whole ещё еще целых полных")
+#: So many numbers in a row may share a noun, and so many words back it may stand.
+_CHAIN = 5
+_MEMORY = 30
 _ENTRY = re.compile("[.)]\\s")
 
 
@@ -90,14 +101,18 @@ class _Sentence:
         return (
             bool(_CURRENCY.search(self.text[: word.start]))
             or (not number and bool(_ENTRY.match(self.text, _end(word))))  # the number of an entry: "1. Call"
+            or self._is_an_hour(word)
             or self._follows_its_noun(number)
             or self._precedes_its_noun(number)
             or self._shares_the_noun(number)
         )
 
+    def _is_an_hour(self, word: Word) -> bool:
+        return word.text.isdigit() and int(word.text) in _OF_A_DAY and _HOURS.search(self.said) is not None
+
     def _follows_its_noun(self, number: int) -> bool:
-        while earlier := self._joined_to(number):  # steps 4 to 6
-            number = earlier
+        for _ in range(_CHAIN):  # steps 4 to 6
+            number = self._joined_to(number) or number
         if not number or self.text[_end(self.row[number - 1]) : self.row[number].start].strip():
             return False
         before = self.row[number - 1].text.lower()
@@ -110,8 +125,8 @@ class _Sentence:
 
     def _precedes_its_noun(self, number: int) -> bool:
         """Whether the noun or sign behind the number, or behind those it is joined with, is what is counted."""
-        while number + 1 < len(self.row) and (following := self._joined(number)):
-            number = following
+        for _ in range(_CHAIN):
+            number = self._joined(number) or number
         word = self.row[number]
         if not _PLAIN.fullmatch(word.text) or _MEASURE.match(self.text, _end(word)):
             return True
@@ -152,7 +167,7 @@ class _Sentence:
         small = after.text.lower()
         if small in _FUNCTION[self.language]:
             return False
-        if self.language != "ru" or small in _TIMES:
+        if self.language != "ru" or small in _TIMES or small in _SIGNS:
             return True
         if morphology.is_verb(small):
             return False
@@ -160,14 +175,15 @@ class _Sentence:
         return not (many and morphology.is_singular(small))
 
     def _shares_the_noun(self, number: int) -> bool:
-        """Whether an earlier number of the sentence has a noun, and this one plainly goes on with it."""
+        """Whether this number goes on with an earlier one that has a noun: из 75 человек 2 умерли."""
         before = [one.text.lower() for one in self.row[max(0, number - 2) : number]]
         after = self.row[number + 1].text.lower() if number + 1 < len(self.row) else ""
-        verb = self.language == "ru" and bool(after) and morphology.is_verb(after)  # из 75 человек 2 умерли
-        if not verb and not _SHARING[self.language] & {*before}:
+        done = self.language == "ru" and bool(after) and morphology.is_verb(after) and not morphology.is_order(after)
+        if not done and not _SHARING[self.language] & {*before}:
             return False
         return any(
-            one.text[0].isdigit() and self._precedes_its_noun(place) for place, one in enumerate(self.row[:number])
+            self.row[place].text[0].isdigit() and self._precedes_its_noun(place)
+            for place in range(max(0, number - _MEMORY), number)
         )
 
     def _is(self, word: Word, nouns: Collection[str]) -> bool:
@@ -201,11 +217,12 @@ def _find(passage: Passage, project: Project) -> Iterator[Finding]:
 def _numbers(passage: Passage) -> Iterator[tuple[_Sentence, int]]:
     """Every plain number that is no year, in its sentence."""
     row = words(passage.text)
-    for word in row:
-        if _PLAIN.fullmatch(word.text) and not _YEAR.fullmatch(word.text):
-            said, start = sentence_around(passage.text, word.start, passage.language)
-            own = tuple(one for one in row if start <= one.start < start + len(said))
-            yield _Sentence(own, passage.text, said, passage.language), own.index(word)
+    for said, start in sentences(passage.text, passage.language):
+        own = tuple(one for one in row if start <= one.start < start + len(said))
+        sentence = _Sentence(own, passage.text, said, passage.language)
+        for number, word in enumerate(own):
+            if _PLAIN.fullmatch(word.text) and not _YEAR.fullmatch(word.text):
+                yield sentence, number
 
 
 def _phones(project: Project) -> frozenset[str]:
@@ -242,6 +259,7 @@ RULE = WordRule(
             "Через 5 повторите.",
             "В пакете 500 солевого раствора.",
             "Не отвечает больше 5: звоните.",
+            "Дайте 2 впрыска, ждите 3, дайте ещё.",
         ),
     },
     must_pass={
@@ -262,6 +280,8 @@ RULE = WordRule(
             "1 in 5 people",
             "About 10 % of them",
             "Steps 2 to 4 are for two helpers.",
+            "From 9 to 18 on workdays",
+            "Withdrawal lasts 4–10 days, most often 3–5.",
         ),
         "ru": (
             "Подождите 10 минут.",
@@ -281,6 +301,9 @@ RULE = WordRule(
             "Около 10 % людей",
             "Приём с 8 утра, на 5-м этаже.",
             "Шаги с 2 по 4 делают вдвоём.",
+            "С 9 до 18 по будням",
+            "Отмена длится 4–10 дней, чаще 3–5.",
+            "Форма 025/у, дом 7, квартира 15",
         ),
     },
 )

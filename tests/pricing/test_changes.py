@@ -1,0 +1,90 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from press.model.prices import PriceList
+from press.model.validated import NotValidError
+from press.pricing.changes import Change, applied, as_data, entries, same_words, warning_of
+from tests.pricing.lists import SMALL, price_lists
+
+
+@given(price_lists())
+def test_a_list_is_read_back_from_its_data(prices: PriceList) -> None:
+    assert PriceList.model_validate(as_data(prices)) == prices
+
+
+def test_data_is_text_alone() -> None:
+    (service, *_) = as_data(SMALL)["groups"][0]["services"]
+    assert service == {
+        "key": "home-visit",
+        "names": {"en": "Doctor at home", "ru": "Врач на дом"},
+        "amount": "4500",
+        "from": "true",
+        "unit": "visit",
+        "notes": {"en": "Not for emergencies.", "ru": "Не вместо скорой."},
+    }
+
+
+def test_changes_are_made_and_nothing_else() -> None:
+    at = ("groups", 0, "services", 0)
+    changes = (
+        Change("home-visit", "amount", "4500", "5000", (*at, "amount"), "5000"),
+        Change("home-visit", "note (ru)", "…", "", (*at, "notes", "ru"), None),
+        Change("", "owner", "…", "Chief", ("owner",), "Chief"),
+        Change(
+            "night",
+            "new",
+            "",
+            "…",
+            ("groups", 0, "services"),
+            {"key": "night", "names": {"en": "N"}, "amount": "1"},
+            True,
+        ),
+        Change("night", "told with another one", "", "", (), None),
+    )
+    changed = applied(SMALL, changes)
+    home, _, night, *rest = changed.services
+    assert home.amount == 5000
+    assert home.notes == {"en": "Not for emergencies."}
+    assert changed.owner == "Chief"
+    assert night.key == "night"
+    assert rest == list(SMALL.services[2:])
+    assert SMALL.services[0].amount == 4500
+    assert len(entries(changes)) == 4
+
+
+def test_a_list_that_would_be_wrong_is_refused() -> None:
+    with pytest.raises(NotValidError):
+        applied(SMALL, [Change("", "valid until", "", "", ("valid_until",), "2020-01-01")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (4500, 5000, ""),
+        (4500, 9000, ""),
+        (4500, 2250, ""),
+        (4500, 9001, "more than twice"),
+        (4500, 2000, "less than half"),
+        (4500, 45000, "one zero too many"),
+        (4500, 48000, "one zero too many"),
+        (4500, 450, "a zero lost"),
+        (4500, 470, "a zero lost"),
+        (4500, 450000, "cents taken"),
+        (4500, 45, "two zeros lost"),
+        (4500, Decimal("4.5"), "in thousands"),
+        (4500, 4500000, "three zeros too many"),
+    ],
+)
+def test_suspicious_changes_are_put_into_words(old: int, new: int, said: str) -> None:
+    warning = warning_of(Decimal(old), Decimal(new))
+    assert said in warning
+    assert bool(said) == bool(warning)
+
+
+def test_spaces_are_no_change_and_line_ends_are() -> None:
+    assert same_words("a b", " a\u00a0 b ")
+    assert same_words("a\nb", "a \nb\n")
+    assert not same_words("a\nb", "a b")
+    assert not same_words("a", "")

@@ -1,0 +1,155 @@
+from decimal import Decimal
+
+import pytest
+
+from press.model.grid import Cell, CellKind, Table
+from press.model.prices import Unit
+from press.pricing.cells import Priced
+from press.pricing.columns import Layout, layout_of
+from press.pricing.reading import Rows, rows_of
+from tests.pricing.lists import cell, table
+from tests.pricing.test_columns import KNOWN
+
+
+def read(found: Table) -> Rows:
+    layout = layout_of(found, KNOWN)
+    assert isinstance(layout, Layout), layout
+    return rows_of(found, layout, KNOWN)
+
+
+HEADINGS = ("Услуга", "Цена")
+
+
+def test_each_row_is_a_service_with_its_price() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", "от 4 500 руб. за визит"], [], ["Консультация", 5000]))
+    assert [row.named for row in rows.rows] == ["Врач на дом", "Консультация"]
+    assert [row.price for row in rows.rows] == [Priced(Decimal(4500), True, Unit.VISIT), Priced(Decimal(5000))]
+    assert [row.address for row in rows.rows] == ["A2", "A4"]
+    assert (rows.problems, rows.left_out, rows.hidden) == ((), (), ())
+
+
+def test_headings_of_groups_are_told_to_their_rows_and_left_out() -> None:
+    rows = read(table(HEADINGS, ["Стационар"], ["Консультация", 7000]))
+    assert rows.rows[0].heading == "Стационар"
+    assert rows.left_out == ("A2 “Стационар”: a heading or a remark",)
+
+
+@pytest.mark.parametrize("word", ["Итого", "ИТОГО:", "Total", "Итого по разделу", "Всего", "Sum"])
+def test_a_total_is_left_out_by_name(word: str) -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], ["Консультация", 5000], [word, 9500]))
+    assert len(rows.rows) == 2
+    assert rows.left_out == (f"A4 “{word}”: a total",)
+
+
+def test_a_total_without_a_word_is_known_by_its_amount() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], ["Консультация", 5000], ["", 9500]))
+    assert rows.left_out == ("B4 “9500”: a total",)
+    assert rows.problems == ()
+
+
+def test_an_amount_without_a_service_is_asked_about() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], ["", 5500]))
+    (problem,) = rows.problems
+    assert (problem.code, str(problem.place)) == ("row-nameless", "prices.xlsx: Sheet1!B3")
+
+
+def test_headings_that_are_printed_again_are_left_out() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], HEADINGS, ["Консультация", 5000]))
+    assert len(rows.rows) == 2
+    assert rows.left_out == ("A3 “Услуга”: the headings again",)
+
+
+def test_remarks_are_left_out() -> None:
+    remarks = ["Цены действуют с 1 марта"], ["Главный врач", "Иванов И. И."]
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], *remarks))
+    assert len(rows.rows) == 1
+    assert [left.partition(":")[0] for left in rows.left_out] == [
+        "A3 “Цены действуют с 1 марта”",
+        "A4 “Главный врач”",
+    ]
+    assert rows.problems == ()
+
+
+@pytest.mark.parametrize("name", ["Врач на дом", "Врач на дому", "врач  на «дом»"])
+def test_a_service_without_an_amount_is_asked_about(name: str) -> None:
+    (problem,) = read(table(HEADINGS, ["Консультация", 5000], [name, ""])).problems
+    assert (problem.code, str(problem.place)) == ("cell-amount-missing", "prices.xlsx: Sheet1!B3")
+
+
+def test_a_key_without_an_amount_is_asked_about() -> None:
+    (problem,) = read(table(("Key", "Service (en)", "Amount (RUB)"), ["a-new-one", "New", ""])).problems
+    assert problem.code == "cell-amount-missing"
+
+
+def test_a_service_that_is_named_like_a_total_is_a_service() -> None:
+    rows = read(table(("Key", "Service (en)", "Amount (RUB)"), ["total-care", "Total care", 9000]))
+    assert [row.named for row in rows.rows] == ["Total care"]
+
+
+def test_every_doubt_is_told_at_its_cell() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", "2–3 тыс."], ["Консультация", "$50"], ["Сутки в стационаре", 2000]))
+    assert [str(problem.place) for problem in rows.problems] == ["prices.xlsx: Sheet1!B2", "prices.xlsx: Sheet1!B3"]
+    assert [row.price is None for row in rows.rows] == [True, True, False]
+
+
+def test_hidden_rows_and_columns_are_not_read_and_named() -> None:
+    found = table(
+        ["Услуга", "Цена", cell("Рассрочка", 0, 2, hidden=True)],
+        ["Врач на дом", 4500, cell("3 x 1500", 1, 2, hidden=True)],
+        [cell("Консультация", 2, 0, hidden=True), cell(5000, 2, 1, hidden=True), cell("", 2, 2, hidden=True)],
+    )
+    rows = read(found)
+    assert [row.named for row in rows.rows] == ["Врач на дом"]
+    assert rows.hidden == ("column C", "row 3")
+
+
+def test_columns_for_from_and_unit_speak_for_their_rows() -> None:
+    rows = read(table(["Услуга", "Цена", "От", "Единица"], ["Врач на дом", 4500, "да", "визит"], ["x", 5, "нет", ""]))
+    assert [row.price for row in rows.rows] == [Priced(Decimal(4500), True, Unit.VISIT), Priced(Decimal(5), False)]
+
+
+def test_a_column_and_a_cell_that_disagree_are_asked_about() -> None:
+    rows = read(
+        table(
+            ["Услуга", "Цена", "От", "Единица"], ["Врач на дом", "от 4500 за визит", "нет", "сутки"], ["x", 5, "?", "?"]
+        )
+    )
+    assert [(problem.code, str(problem.place).rpartition("!")[2]) for problem in rows.problems] == [
+        ("cell-from-doubtful", "C2"),
+        ("cell-unit-unknown", "D2"),
+        ("cell-from-doubtful", "C3"),
+        ("cell-unit-unknown", "D3"),
+    ]
+
+
+def test_a_heading_that_says_from_holds_where_a_cell_says_nothing() -> None:
+    rows = read(table(["Услуга", "Цена, от"], ["Врач на дом", 4500], ["Консультация", "ровно 5000"]))
+    assert [row.price and row.price.is_from for row in rows.rows] == [True, False]
+
+
+def test_dates_and_formulas_in_the_column_of_amounts_are_asked_about() -> None:
+    date = Cell("2027-05-04", "B2", kind=CellKind.DATE)
+    formula = Cell("=B2*2", "B3", kind=CellKind.FORMULA)
+    rows = read(table(HEADINGS, ["Врач на дом", date], ["Консультация", formula]))
+    assert [str(problem.place).rpartition("!")[2] for problem in rows.problems] == ["B2", "B3"]
+
+
+def test_our_own_other_parts_are_set_apart() -> None:
+    rows = read(
+        table(
+            ["Key", "Service (en)", "Amount (RUB)"],
+            ["home-visit", "Doctor at home", 4500],
+            [],
+            ["Group key", "Group (en)", "Icon"],
+            ["visits", "Visits", "house"],
+            [],
+            ["Setting", "Value"],
+            ["Owner", "Head"],
+        )
+    )
+    assert len(rows.rows) == 1
+    assert [[one.text for one in row] for row in rows.groups] == [
+        ["Group key", "Group (en)", "Icon"],
+        ["visits", "Visits", "house"],
+    ]
+    assert [row[1].text for row in rows.settings] == ["Value", "Head"]
