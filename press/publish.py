@@ -144,9 +144,7 @@ class Publication:
         earlier = (*self.previous.items(), *self._rows_of_dead_runs())
         others = {path: row for path, row in earlier if path not in self._rows and self._is_as_told(path, row)}
         kept = {
-            path: row
-            for path, row in others.items()
-            if (declared is None or path in declared) and path not in replaced
+            path: row for path, row in others.items() if (declared is None or path in declared) and path not in replaced
         }
         gone = sorted(path for path in others if path not in kept)
         rows = dict(sorted({**kept, **self._rows}.items()))

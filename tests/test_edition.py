@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from press.edition import Resolved, branch_prices, resolve
@@ -200,7 +202,7 @@ def test_a_branch_says_what_differs_there(north: Sample, own: str, amount: int, 
     project = load(north.root).project
     assert project
     (service,) = branch_prices(project.prices, project.branches["north"]).services
-    assert (service.amount, service.is_from) == (amount, is_from)
+    assert (service.amount, service.is_from) == (Decimal(amount), is_from)
 
 
 # The edition code -------------------------------------------------------------------------------------------------

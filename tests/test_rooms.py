@@ -18,7 +18,7 @@ TOOLS: Mapping[str, frozenset[str]] = {
     "markupsafe": frozenset({"compose", "markup"}),  # safe text, Jinja's own
     "yaml": frozenset({"load"}),  # content
     "pypdf": frozenset({"impose", "preflight"}),  # imposition, structure of finished files
-    "pypdfium2": frozenset({"preflight", "proof"}),  # reads finished pages back, draws them
+    "pypdfium2": frozenset({"preflight", "proof", "compare"}),  # reads finished pages back, draws them
     "segno": frozenset({"barcode"}),  # QR codes
     "zxingcpp": frozenset({"preflight"}),  # reads QR codes back
     "fontTools": frozenset({"measure"}),  # widths of letters
@@ -32,7 +32,7 @@ TOOLS: Mapping[str, frozenset[str]] = {
     "icalendar": frozenset({"agenda"}),  # a calendar file
     "pymorphy3": frozenset({"morphology"}),  # inflected Russian words
     "pyphen": frozenset({"readability"}),  # syllables
-    "PIL": frozenset({"picture", "preflight", "proof"}),  # pictures
+    "PIL": frozenset({"picture", "preflight", "proof", "compare"}),  # pictures
     "pydantic": frozenset({"model", "load"}),  # records, and what is wrong with them
 }
 

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from press.approval.claims import claims
 from press.approval.covered import digest_of
 from press.approval.policy import CLINICIAN, Approval, approvals, asked_roles, known_roles, missing_roles
@@ -30,6 +28,7 @@ from press.model.blocks import Picture
 from press.model.job import Choice, Job, Medium
 from press.model.project import Project
 from press.model.sign_off import SignOff
+from press.model.validated import NotValidError, validated
 from press.publish import write_file
 from press.rewrite import written
 
@@ -106,9 +105,9 @@ def _refuse_incomplete(wish: SignOffWish, project: Project) -> None:
 def _sign_off(wish: SignOffWish, project: Project, today: date) -> SignOff:
     digest = digest_of(project, wish.leaflet, wish.language)
     try:
-        return SignOff(role=wish.role, name=wish.name, on=today, digest=digest)
-    except ValidationError as error:
-        if any(fault["loc"] == ("role",) for fault in error.errors()):
+        return validated(SignOff, {"role": wish.role, "name": wish.name, "on": today, "digest": digest})
+    except NotValidError as error:
+        if any(fault.location == ("role",) for fault in error.mistakes):
             meant = nearest(wish.role, known_roles(project)) or CLINICIAN
             what, remedy = f"the role {wish.role!r}", f"Small letters a-z and hyphens only. Did you mean `{meant}`?"
         else:

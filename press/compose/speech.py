@@ -66,7 +66,9 @@ class Speech:
         parts = service.instalments
         if parts is None:
             return ""
-        return f"{parts.payments}\u00a0×\u00a0{wording.money(parts.amount, self._edition.prices.currency, self._language)}"
+        return (
+            f"{parts.payments}\u00a0×\u00a0{wording.money(parts.amount, self._edition.prices.currency, self._language)}"
+        )
 
     def is_packaged(self, service: Service) -> bool:
         """Whether a block of the leaflet lists what the service holds, so that a table need not."""

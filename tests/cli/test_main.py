@@ -24,20 +24,6 @@ from tests.cli.test_build import Run
 ROOT = Path(__file__).parents[2]
 HEAVY = {"weasyprint", "pypdf", "pydantic", "yaml", "jinja2", "rich", "pypdfium2", "PIL", "babel", "difflib"}
 HEAVY |= {"openpyxl", "pymorphy3", "ruamel", "icalendar"}
-    "weasyprint",
-    "pypdf",
-    "pydantic",
-    "yaml",
-    "jinja2",
-    "rich",
-    "pypdfium2",
-    "PIL",
-    "babel",
-    "difflib",
-    "openpyxl",
-    "pymorphy3",
-    "ruamel",
-}
 
 
 def door(*words: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:

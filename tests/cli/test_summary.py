@@ -47,7 +47,7 @@ def test_thousands_of_files_are_counted_not_listed() -> None:
 
 def test_drafts_are_counted_and_not_to_be_handed_out() -> None:
     assert "DRAFT" not in summary(report(files=[FILE]))
-    draft = {**FILE, "path": FILE["path"].replace(".pdf", ".draft.pdf")}
+    draft = {**FILE, "path": str(FILE["path"]).replace(".pdf", ".draft.pdf")}
     assert "2 files of these: every page says DRAFT, do not hand it out" in summary(report(files=[draft, FILE, draft]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -249,8 +250,8 @@ class TestPriceLists:
     def test_a_list_takes_over_on_its_day(self, sample: Sample) -> None:
         self.next_list(sample, "2027-03-01", **{"4500": "5000"})
         for today, amount, last in (
-            (date(2027, 2, 28), 4500, date(2027, 2, 28)),
-            (date(2027, 3, 1), 5000, date(2028, 12, 31)),
+            (date(2027, 2, 28), Decimal(4500), date(2027, 2, 28)),
+            (date(2027, 3, 1), Decimal(5000), date(2028, 12, 31)),
         ):
             project = load(sample.root, today).project
             assert project

@@ -29,5 +29,6 @@ def test_the_manifest_knows_every_file(output: Path) -> None:
     for row in rows:
         assert set(row["guards"].values()) == {"passed"}
         wanted = {"content", "dates", "references", "sources", "critical", "markup", "fit", "picture", "qr"}
+        wanted |= {"words", "translation", "sign-off"}
         wanted.add("access" if row["medium"] == "screen" else "print")
         assert set(row["guards"]) == wanted

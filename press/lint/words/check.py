@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from press.errors import Problem
 from press.guess import did_you_mean
+from press.lint import figures
 from press.lint.words import (
     abbreviation,
     fear,
@@ -41,6 +42,8 @@ _OF_THE_WHOLE: Mapping[str, Callable[[Sequence[Passage], Project], Iterable[tupl
     reading_level.RULE.code: reading_level.hard_texts,
 }
 _CODES = frozenset(rule.code for rule in RULES)
+#: Rules outside this room that know exceptions too; they tell themselves which of theirs nobody needs.
+_ELSEWHERE = frozenset({figures.RULE})
 
 
 class Found(NamedTuple):
@@ -128,11 +131,13 @@ def _problem(one: Found) -> Problem:
 def _idle(passages: Iterable[Passage], used: _Met) -> Iterator[Problem]:
     """Exceptions to rules that there are not, and those that except nothing."""
     for allowance in {id(one): one for passage in passages for one in passage.allow}.values():
+        if allowance.rule in _ELSEWHERE:
+            continue
         if allowance.rule not in _CODES:
             yield Problem(
                 "allowance-unknown",
                 f"this exception is from “{allowance.rule}”, and there is no such rule of words",
-                did_you_mean(allowance.rule, sorted(_CODES)),
+                did_you_mean(allowance.rule, sorted(_CODES | _ELSEWHERE)),
                 allowance.place("rule"),
             )
         elif id(allowance) not in used:

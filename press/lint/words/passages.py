@@ -223,7 +223,7 @@ def _stand_ins(project: Project, language: str) -> dict[str, str]:
     """What each {reference} is read as; for `name:key` that is not here, what `name` alone is read as."""
     clinic, vocabulary = project.clinic, project.vocabularies[language]
     prices, emergency = project.prices, clinic.emergency
-    branch = project.branches.get(clinic.main_branch) or next(iter(project.branches.values()))
+    branch = project.first_branch
     phones = {f"phone:{key}": wording.phone(phone.number, clinic.region) for key, phone in branch.phones.items()}
     return {
         "phone": phones.get("phone:main", "103"),

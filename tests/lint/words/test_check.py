@@ -44,6 +44,11 @@ def allow(sample: Sample, words: str, rule: str = "words-stigma") -> None:
     sample.change(ENGLISH, "        key: red\n", "        key: red\n" + ALLOW.format(rule=rule, words=words))
 
 
+def test_an_exception_from_the_figures_is_not_for_this_room(sample: Sample) -> None:
+    allow(sample, "woken", "translation-figures")
+    assert told(sample) == []
+
+
 def test_clean_content_is_left_alone(sample: Sample) -> None:
     assert told(sample) == []
 
