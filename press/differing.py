@@ -1,4 +1,4 @@
-"""What differs between two texts, word by word: as data, and as a line that can be read aloud."""
+"""What differs between two texts, word by word, and how much to show of what is the same."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _WORDS = re.compile(r"[^ \t\r\n]+")
 _ALIKE = 0.35
 #: Words in common between two differences that are too few to keep them apart.
 _ISLAND = 1
-_SHOWN_AROUND = 4
 
 
 class Fate(StrEnum):
@@ -51,11 +50,14 @@ def differing(old: str, new: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def word_difference(old: str, new: str, around: int = _SHOWN_AROUND) -> str:
-    """One line: `Give [-0.4-] {+0.8+} mg`; of what is the same, `around` words beside each difference, then …."""
-    pieces = differing(old, new)
-    last = len(pieces) - 1
-    return " ".join(_shown(piece, number == 0, number == last, around) for number, piece in enumerate(pieces))
+def excerpt(text: str, around: int, first: bool = False, last: bool = False) -> str:
+    """Of words between two differences the few beside them, then …; `first` begins the text, `last` ends it."""
+    words = text.split(" ")
+    head = [] if first else words[:around]
+    tail = [] if last or not around else words[-around:]
+    if (first and last) or len(head) + len(tail) >= len(words):
+        return text
+    return " ".join((*head, "…", *tail))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -85,16 +87,3 @@ def matched(
         else:
             joined.append((same, a, b, c, d))
     return tuple(joined)
-
-
-def _shown(piece: Piece, first: bool, last: bool, around: int) -> str:
-    if piece.fate is Fate.REMOVED:
-        return f"[-{piece.text}-]"
-    if piece.fate is Fate.ADDED:
-        return f"{{+{piece.text}+}}"
-    words = piece.text.split(" ")
-    head = () if first else words[:around]
-    tail = () if last else words[-around:] if around else ()
-    if (first and last) or len(head) + len(tail) >= len(words):
-        return piece.text
-    return " ".join((*head, "…", *tail))

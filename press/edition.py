@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from press import fingerprint, markup, wording
+from press import markup, wording
 from press.approval.policy import reviewed_on
 from press.errors import Place, Problem
 from press.model.base import Record, reader_words
-from press.model.clinic import Branch, Clinic, PriceOverride
+from press.model.clinic import Branch, Clinic, branch_prices
 from press.model.edition import Edition
-from press.model.inline import Span, SpanKind, plain
-from press.model.leaflet import Leaflet, LeafletText
-from press.model.prices import PriceList, Service
+from press.model.inline import Span, SpanKind
+from press.model.leaflet import LeafletText
+from press.model.prices import PriceList
 from press.model.project import Project
 from press.model.vocabulary import Vocabulary
+from press.snapshot.paper import edition_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
     """The edition of `leaflet` in `language` for `branch`, all keys of `project`."""
     text = project.texts[leaflet, language]
     place = project.branches[branch]
-    prices = branch_prices(project.prices, place)
+    prices = branch_prices(project.prices, place, text.price_keys.printed(project.prices))
     vocabulary = project.vocabularies[language]
     desk = _ReferenceDesk(project.clinic, place, prices, vocabulary)
     inline: dict[str, tuple[Span, ...]] = {}
@@ -42,7 +42,6 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         for part in markup.paragraphs(words):
             inline[part], faults = _spans(part, desk, at)
             problems += faults
-    reviewed = reviewed_on(project, leaflet, language)
     edition = Edition(
         leaflet=project.leaflets[leaflet],
         text=text,
@@ -52,30 +51,11 @@ def resolve(project: Project, leaflet: str, language: str, branch: str) -> Resol
         sources=project.sources,
         vocabulary=vocabulary,
         inline=inline,
-        code=_code(project.leaflets[leaflet], reviewed, text, project.clinic, prices, place, inline),
-        reviewed_on=reviewed,
+        code="",  # made from all the rest
+        reviewed_on=reviewed_on(project, leaflet, language),
     )
-    return Resolved(edition, tuple(dict.fromkeys(problems)))
-
-
-def branch_prices(prices: PriceList, branch: Branch) -> PriceList:
-    """The price list with the branch's own prices in it."""
-    if not branch.prices:
-        return prices
-    groups = []
-    for group in prices.groups:
-        services = []
-        for service in group.services:
-            services.append(_own(service, branch.prices.get(service.key)))
-        groups.append(group.model_copy(update={"services": tuple(services)}))
-    return prices.model_copy(update={"groups": tuple(groups)})
-
-
-def _own(service: Service, own: PriceOverride | None) -> Service:
-    if own is None:
-        return service
-    is_from = service.is_from if own.is_from is None else own.is_from
-    return service.model_copy(update={"amount": own.amount, "is_from": is_from})
+    coded = replace(edition, code=edition_code(edition, project.pictures))
+    return Resolved(coded, tuple(dict.fromkeys(problems)))
 
 
 def _spans(words: str, desk: _ReferenceDesk, at: Place) -> tuple[tuple[Span, ...], list[Problem]]:
@@ -98,7 +78,7 @@ def _all_words(
     yield from reader_words(text)
     yield from reader_words(project.vocabularies[language])
     shared: tuple[Record, ...] = (project.clinic, project.branches[branch], *project.sources.values())
-    # A leaflet without prices says nothing of the price list, and keeps its code when a price changes.
+    # A leaflet without prices says nothing of the price list.
     for record in (*shared, prices) if text.prints_prices else shared:
         for field, words, owner in reader_words(record):
             if field.split(".")[-1] == language or f".{language}." in field:
@@ -182,27 +162,3 @@ class _ReferenceDesk:
         "valid_from": _valid_from,
         "valid_until": _valid_until,
     }
-
-
-def _code(
-    leaflet: Leaflet,
-    reviewed: date | None,
-    text: LeafletText,
-    clinic: Clinic,
-    prices: PriceList,
-    branch: Branch,
-    inline: Mapping[str, tuple[Span, ...]],
-) -> str:
-    """Changes with every word, number and date that the leaflet prints."""
-    said = "\n".join(plain(spans) for spans in inline.values())
-    priced = prices.model_dump_json() if text.prints_prices else ""
-    return fingerprint.edition_code(
-        fingerprint.digest(
-            text.model_dump_json(),
-            priced,
-            branch.model_dump_json(exclude={"prices"}),
-            clinic.emergency.model_dump_json(),
-            "\n".join(map(str, (leaflet.written_on, reviewed, leaflet.review_by))),
-            said,
-        )
-    )

@@ -8,11 +8,15 @@ from difflib import get_close_matches
 LONGEST_LIST = 24
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+#: How much alike two words are that may be meant for each other, and two of which one is a slip of the pen.
+NEAR, SLIP = 0.6, 0.8
+
+
+def nearest(word: str, known: Iterable[str], alike: float = NEAR) -> str | None:
     """The known word that looks most like `word`, if one looks like it at all."""
     candidates = sorted(known)
     by_plain_form = {_plain(candidate): candidate for candidate in candidates}
-    found = get_close_matches(_plain(word), list(by_plain_form), n=1, cutoff=0.6)
+    found = get_close_matches(_plain(word), list(by_plain_form), n=1, cutoff=alike)
     return by_plain_form[found[0]] if found else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -31,6 +32,7 @@ class Marked:
     faults: tuple[Fault, ...]
 
 
+@lru_cache(maxsize=2048)
 def parse(words: str) -> Marked:
     """The spans of `words`; HTML and Jinja are mere text here."""
     spans: list[Span] = []

@@ -78,10 +78,14 @@ def reflexive_passive(word: str) -> str:
     """The verb in -ся that the word is a third person or past of, if without -ся it takes an object; or nothing."""
     likeliest = _analyzer().parse(word.lower())[0]
     tag, verb = likeliest.tag, likeliest.normal_form
-    if not {"VERB", "impf", "indc"} <= tag.grammemes or {"1per", "2per"} & tag.grammemes or not verb.endswith("ся"):
+    if not {"VERB", "indc"} <= tag.grammemes or {"1per", "2per"} & tag.grammemes or not verb.endswith(("ся", "сь")):
         return ""
-    plain = _analyzer().parse(verb[:-2]) if _analyzer().word_is_known(verb[:-2]) else ()
-    return folded(verb) if any("INFN" in one.tag and "tran" in one.tag for one in plain) else ""
+    plain = list(_analyzer().parse(verb[:-2])) if _analyzer().word_is_known(verb[:-2]) else []
+    if not any({"INFN", "tran"} <= one.tag.grammemes for one in plain):
+        return ""
+    # Some are in the dictionary as what is yet to come: организуется of both aspects, вывозятся of a rarer verb.
+    is_going_on = "impf" in tag or word.lower().endswith(("уется", "уются")) or "impf" in plain[0].tag
+    return folded(verb) if is_going_on else ""
 
 
 def _is_dictionary_form(parse: Any) -> bool:

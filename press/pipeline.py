@@ -28,6 +28,7 @@ from press.model.guard import GuardResult, GuardState
 from press.model.job import Choice, Job, Medium
 from press.model.leaflet import FILL
 from press.model.project import Project
+from press.model.same import Same
 from press.model.sheet import SheetPlan
 from press.preflight.access import check_access
 from press.preflight.codes import check_codes
@@ -94,19 +95,24 @@ def jobs(project: Project, choice: Choice) -> tuple[Job, ...]:
     return tuple(sorted(_jobs(project, choice)))
 
 
+def resolve(project: Project, leaflet: str, language: str, branch: str) -> edition.Resolved:
+    """The edition, remembered for a project that is asked of again and again."""
+    return _resolved(Same(project), leaflet, language, branch)
+
+
 def prepare(project: Project, job: Job, today: date, lenient: bool = False) -> Task:
     """The job marked up; `today` decides nothing here, as the same content gives the same file on any day.
 
     Raises ContentError with all that is wrong with the words, pictures and templates of the job; `lenient` lets
     words and pictures pass that are wrong but can be printed.
     """
-    resolved = _resolved(_Same(project), job.leaflet, job.language, job.branch or project.clinic.main_branch)
+    resolved = resolve(project, job.leaflet, job.language, job.branch or project.clinic.main_branch)
     said, format = resolved.edition, project.formats[job.format]
     problems = (*resolved.problems, *_picture_problems(project, said, job))
     if refusals(problems) and not lenient:
         raise ContentError(*problems)
-    styles = _styles_digest(_Same(project))
-    composition = compose(_workshop(_Same(project)), said, format, job)
+    styles = _styles_digest(Same(project))
+    composition = compose(_workshop(Same(project)), said, format, job)
     leaflet = said.leaflet
     info = SheetInfo(
         title=said.text.title,
@@ -176,27 +182,14 @@ def _jobs(project: Project, choice: Choice) -> Iterator[Job]:
                             yield Job(key, language, own, format, medium, draft[medium])
 
 
-class _Same:
-    """Lets a project be a key of a cache by being itself, not by what it holds."""
-
-    def __init__(self, project: Project) -> None:
-        self.project = project
-
-    def __hash__(self) -> int:
-        return id(self.project)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.project is self.project
-
-
 @lru_cache(maxsize=64)
-def _resolved(same: _Same, leaflet: str, language: str, branch: str) -> edition.Resolved:
-    return edition.resolve(same.project, leaflet, language, branch)
+def _resolved(same: Same[Project], leaflet: str, language: str, branch: str) -> edition.Resolved:
+    return edition.resolve(same.value, leaflet, language, branch)
 
 
 @lru_cache(maxsize=2)
-def _workshop(same: _Same) -> Workshop:
-    root = Path(same.project.root)
+def _workshop(same: Same[Project]) -> Workshop:
+    root = Path(same.value.root)
     fonts = root / "styles" / "fonts"
 
     @cache
@@ -214,8 +207,8 @@ def _workshop(same: _Same) -> Workshop:
 
 
 @lru_cache(maxsize=2)
-def _styles_digest(same: _Same) -> str:
-    root = Path(same.project.root)
+def _styles_digest(same: Same[Project]) -> str:
+    root = Path(same.value.root)
     fonts = sorted((root / "styles" / "fonts").glob("*"))
     return digest(*(path.read_bytes() for path in (*style_files(root), *fonts)))
 
@@ -243,7 +236,7 @@ def _row(project: Project, said: Edition, job: Job) -> dict[str, Any]:
         "format": job.format,
         "medium": str(job.medium),
         "draft": job.draft,
-        "valid_until": project.prices.valid_until.isoformat() if said.text.prints_prices else None,
+        "valid_until": said.prices.valid_until.isoformat() if said.text.prints_prices else None,
         "review_by": said.leaflet.review_by.isoformat(),
     }
 

@@ -27,6 +27,9 @@ from press.errors import OutputError, Place, Problem
 MANIFEST = "manifest.json"
 _STAGING = ".staging-"
 _LOCK = ".lock"
+#: What to choose instead of a place that cannot be written: for the leaflets, for a file beside them.
+_FOLDER = "another folder with --output"
+_PLACE = "another place"
 _INTACT = "What was published before is intact."
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -276,7 +279,7 @@ def read_manifest(path: Path) -> dict[str, Row] | None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file outside a publication, whole or not at all."""
-    with _told(path):
+    with _told(path, _PLACE):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
         try:
@@ -351,7 +354,7 @@ def _locked(output: Path) -> int:
             raise OutputError(_busy(output, owner)) from None
         except OSError as error:
             os.close(lock)
-            raise OutputError(_problem(error, path)) from error
+            raise OutputError(_problem(error, path, _FOLDER)) from error
         os.close(lock)
 
 
@@ -365,27 +368,27 @@ def _busy(output: Path, owner: str) -> Problem:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(path: Path, instead: str = _FOLDER) -> Iterator[None]:
     """Turns what the system has against writing `path` into a problem somebody can mend."""
     try:
         yield
     except OSError as error:
-        raise OutputError(_problem(error, path)) from error
+        raise OutputError(_problem(error, path, instead)) from error
 
 
-def _problem(error: OSError, path: Path) -> Problem:
+def _problem(error: OSError, path: Path, instead: str) -> Problem:
     if error.errno in _FULL:
         return Problem(
             "disk-full",
             f"There is no room left on the disk for {path}",
-            f"Free some space, or choose a folder on another disk with --output. {_INTACT}",
+            f"Free some space, or choose {instead}. {_INTACT}",
             Place(str(path)),
         )
     reason = error.strerror or type(error).__name__
     return Problem(
         "output-unwritable",
         f"{path} cannot be written: {reason}",
-        f"Make sure that it is a folder you may write to, or choose another one with --output. {_INTACT}",
+        f"Make sure that you may write there, or choose {instead}. {_INTACT}",
         Place(str(path)),
     )
 

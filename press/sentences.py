@@ -41,12 +41,15 @@ _BEGIN = re.compile("[\\s\"'\u00ab\u201c\u201e\u2018(\\[\u2014\u2013\u2022-]*(\\
 
 #: Short forms whose full stop never ends a sentence.
 _INSIDE: Mapping[str, frozenset[str]] = {
-    "en": _listed("dr mr mrs ms prof st vs e.g i.e cf fig approx"),
-    "ru": _listed("ул д корп стр кв пр просп пер пл обл р-н тел см рис табл ср напр им проф акад доц т т.е"),
+    "en": _listed("dr mr mrs ms prof st ul nab vs e.g i.e cf fig approx"),
+    "ru": _listed(
+        "ул д корп стр кв оф каб эт пом под вл наб пр просп пер пл обл р-н лиц рег доб тел см рис табл ср напр им проф "
+        "акад доц т т.е"
+    ),
 }
-#: Short forms whose full stop ends one only if they follow a number: 2027 г. Потом.
+#: Short forms whose full stop ends one only beside a number: 2027 г. Потом; but not No. 5, apt. 7.
 _AFTER_NUMBER: Mapping[str, frozenset[str]] = {
-    "en": frozenset(("no",)),
+    "en": _listed("no nos apt bldg rm ext reg ref lic"),
     "ru": _listed("г гг в вв"),
 }
 #: и т. д., и т. п.

@@ -1,4 +1,7 @@
-"""No-break spaces where a line must not end, by language; for text between tags, never for addresses."""
+"""No-break spaces where a line must not end, by language; and the characters that nobody sees.
+
+For text between tags, never for addresses.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,22 @@ import re
 from collections.abc import Callable
 
 NBSP = "\u00a0"
+#: Characters that nobody sees, as a pattern. Not among them: no-break spaces, soft hyphens, and the marks of
+#: direction (left, right) that Arabic needs; joiners after letters other than Latin, Greek and Cyrillic; selectors
+#: after a sign whose look they choose (☎).
+UNSEEN = (
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; tab and line ends are none here
+    "\u2028\u2029"  # line and paragraph separator
+    "\u202a-\u202e\u2066-\u2069"  # turn the direction of writing around
+    "\u200b-\u200d\u180e\u034f\u2060-\u2065\u206a-\u206f"  # without width
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff9-\ufffb"  # fillers
+    "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # selectors and tags
+    "\ud800-\udfff\ufeff\ufffe\uffff"  # halves of characters, byte order marks, codes that are no characters
+    "]"
+    "(?<![^\\s\\dA-Za-z\u00aa-\u052f][\u200c\u200d])"
+    "(?<![\u00a9\u00ae\u2000-\u2bff\u3000-\u33ff\U0001f000-\U0001faff][\ufe00-\ufe0f])"
+)
 #: A line shorter than this many characters may hold one bound group; longer groups stay breakable.
 _LONGEST_GROUP = 24
 _LAST_WORD = 8

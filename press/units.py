@@ -20,8 +20,3 @@ def pt_to_mm(pt: float) -> float:
 def px_to_mm(px: float) -> float:
     """CSS pixels (1/96 inch) to millimetres."""
     return px * MM_PER_INCH / PX_PER_INCH
-
-
-def mm_to_px(mm: float) -> float:
-    """Millimetres to CSS pixels."""
-    return mm * PX_PER_INCH / MM_PER_INCH

@@ -11,19 +11,20 @@ from babel.numbers import format_currency, format_decimal
 
 NO_BREAK_SPACE = "\u00a0"
 _LOCALES = {"en": "en_GB"}
-_AMOUNT = "#,##0.##"
-#: Where the sign stands; other languages follow CLDR.
-_CURRENCY_PATTERNS = {"en": "¤¤\u00a0#,##0.##", "ru": "#,##0.##\u00a0¤"}
+#: With two digits of the smaller coin, or none where there are none.
+_WHOLE, _WITH_CENTS = "#,##0", "#,##0.00"
+#: Where the sign stands, {} is the number; other languages follow CLDR.
+_CURRENCY_PATTERNS = {"en": "¤¤\u00a0{}", "ru": "{}\u00a0¤"}
 
 
 def amount(value: Decimal, language: str) -> str:
-    """The number alone, grouped as the language groups: 4,500 or 4 500."""
-    return _tight(format_decimal(value, _AMOUNT, _locale(language)))
+    """The number alone, grouped as the language groups: 4,500 or 4 500, and 4,500.50 or 4 500,50."""
+    return _tight(format_decimal(value, _digits(value), _locale(language)))
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
     """The number with its currency, never breaking: RUB 4,500 or 4 500 ₽."""
-    pattern = _CURRENCY_PATTERNS.get(language)
+    pattern = _CURRENCY_PATTERNS[language].format(_digits(value)) if language in _CURRENCY_PATTERNS else None
     return _tight(format_currency(value, currency, pattern, _locale(language), currency_digits=False))
 
 
@@ -69,6 +70,10 @@ def is_emergency_number(number: str, region: str) -> bool:
 def hours(value: str, always: str) -> str:
     """Opening hours with an en dash; `always` stands for day and night."""
     return always if value == "always" else value.replace("-", "–")
+
+
+def _digits(value: Decimal) -> str:
+    return _WHOLE if value == value.to_integral_value() else _WITH_CENTS
 
 
 def _locale(language: str) -> str:

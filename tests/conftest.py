@@ -46,6 +46,19 @@ sections:
         column: Price
 """
 
+#: Blocks that print what the tiny leaflet does not: how to reach the clinic, until when prices hold, small print.
+FOOT = """\
+      - kind: validity
+        key: until
+        label: Prices hold until
+      - kind: contact
+        key: contact
+        scan: Scan for help
+        alt: A code for the camera
+      - kind: imprint
+        key: imprint
+"""
+
 WORDS = """\
 language: {language}
 or: or
@@ -174,6 +187,12 @@ class Sample:
         text = (self.root / file).read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         self.write(file, text.replace(old, new))
+
+    def print_all(self) -> None:
+        """Print telephone, hours, web address, days and small print too."""
+        for language in ("en", "ru"):
+            file = f"content/leaflets/when-to-call/{language}.yaml"
+            self.write(file, (self.root / file).read_text(encoding="utf-8") + FOOT)
 
     def delete(self, file: str) -> None:
         """Delete a file."""

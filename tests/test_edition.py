@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from press.edition import Resolved, branch_prices, resolve
+from press.edition import Resolved, resolve
 from press.errors import Place, Problem
 from press.load.project import load
 from press.model.inline import Span, SpanKind, plain
@@ -179,32 +177,6 @@ def test_a_number_only_another_branch_has_is_unknown_here(north: Sample) -> None
     assert problem.code == "phone-unknown"
 
 
-def test_a_branch_without_own_prices_shares_the_list(sample: Sample) -> None:
-    project = load(sample.root).project
-    assert project
-    assert branch_prices(project.prices, project.branches["main"]) is project.prices
-
-
-def test_own_prices_keep_their_places_for_messages(north: Sample) -> None:
-    project = load(north.root).project
-    assert project
-    (own,) = branch_prices(project.prices, project.branches["north"]).services
-    (common,) = project.prices.services
-    assert own.place("amount") == common.place("amount")
-
-
-@pytest.mark.parametrize(
-    ("own", "amount", "is_from"),
-    [("6000", 6000, True), ("{amount: 6000, from: false}", 6000, False), ("{amount: 70}", 70, True)],
-)
-def test_a_branch_says_what_differs_there(north: Sample, own: str, amount: int, is_from: bool) -> None:
-    north.change("content/branches/north.yaml", "prices: {home-visit: 6000}", f"prices:\n  home-visit: {own}")
-    project = load(north.root).project
-    assert project
-    (service,) = branch_prices(project.prices, project.branches["north"]).services
-    assert (service.amount, service.is_from) == (Decimal(amount), is_from)
-
-
 # The edition code -------------------------------------------------------------------------------------------------
 
 
@@ -220,6 +192,7 @@ def test_a_branch_says_what_differs_there(north: Sample, own: str, amount: int, 
     ],
 )
 def test_the_code_changes_with_what_is_said(sample: Sample, file: str, old: str, new: str, changes: bool) -> None:
+    sample.print_all()
     before = resolved(sample).edition.code
     sample.change(file, old, new)
     assert (resolved(sample).edition.code != before) is changes

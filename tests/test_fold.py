@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from press import fold
 from press.errors import ContentError
-from press.fold import FOLDS, folded_order, panel_sizes, sheet_plan
+from press.fold import FOLDS, panel_sizes, sheet_plan
 from press.model.format import FoldKind, Format
 from press.model.sheet import FlipEdge, SheetPlan, Side
+from tests.folding import folded_order
 from tests.papers import PANELS, a_format
 
 FORMATS = sorted((Path(__file__).parents[1] / "templates" / "formats").glob("*.yaml"))

@@ -81,7 +81,9 @@ THROUGH: Mapping[str, str] = {
             "writing",
         )
     },
+    "drift/cells.py": "drift/test_returned.py",
     "drift/number_words.py": "drift/test_figures.py",
+    "drift/rows.py": "drift/test_returned.py",
     "load/files.py": "load/test_project.py",
     "load/mistakes.py": "load/test_records.py",
     "load/reading.py": "load/test_records.py",
@@ -91,6 +93,7 @@ THROUGH: Mapping[str, str] = {
     "pricing/additions.py": "pricing/test_plan.py",
     "pricing/labels.py": "pricing/test_columns.py",
     "pricing/spoken.py": "pricing/test_cells.py",
+    **{f"rewrite/{part}.py": "rewrite/test_editing.py" for part in ("entries", "places", "swaps", "trees", "words")},
 }
 #: Records that do nothing; a function in one of them asks for a test.
 RECORDS = (

@@ -55,6 +55,10 @@ def test_passives() -> None:
     assert passive_verb("рад") == passive_verb("стакан") == ""
     assert reflexive_passive("осматривается") == "осматриваться"
     assert reflexive_passive("проводились") == "проводиться"
+    assert reflexive_passive("ведётся") == "вестись"
+    assert reflexive_passive("организуется") == "организоваться"
+    assert reflexive_passive("вывозятся") == "вывозиться"
+    assert reflexive_passive("скажется") == ""
     assert reflexive_passive("смеётся") == reflexive_passive("проводиться") == ""
     assert reflexive_passive("обращайтесь") == ""
 

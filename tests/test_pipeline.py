@@ -17,7 +17,9 @@ from PIL import Image
 
 from press import pipeline
 from press.approval.covered import digest_of
+from press.compare.reading import read_paper
 from press.errors import ContentError, Place, Problem
+from press.load.project import load
 from press.model.guard import GuardResult, GuardState
 from press.model.job import Choice, Job, Medium
 from press.pipeline import Product, Task
@@ -185,7 +187,7 @@ def test_the_key_of_a_task_is_that_of_its_inputs(bench: Workbench) -> None:
         ("content/leaflets/trial/leaflet.yaml", "tone: red", "tone: white"),
         ("templates/formats/wallet-card.yaml", "body: {size: 11,", "body: {size: 10,"),
         ("templates/blocks/cover.html", "cover__lead", "cover__line"),
-        ("templates/words/en.yaml", "or: or", "or: and"),
+        ("templates/words/en.yaml", "from: from", "from: at least"),
         ("styles/tokens.css", "#0A5C5F", "#0A5C60"),
         (STYLE, "border-radius: 3mm", "border-radius: 4mm"),
         ("styles/base.css", ".fill", ".fill "),
@@ -270,6 +272,18 @@ def test_the_row_of_the_manifest(bench: Workbench) -> None:
     assert task.code in task.composition.html
 
 
+def test_the_row_names_the_first_day_on_which_a_printed_price_ends(bench: Workbench) -> None:
+    bench.change(
+        "content/branches/moscow.yaml",
+        "prices: {}",
+        "prices: {home-visit: {amount: 5500, valid_until: 2026-12-31}}",
+    )
+    bench.change(WORDS, "A visit costs", "Until {valid_until} a visit costs")
+    task = bench.task(OFFICE)
+    assert task.row["valid_until"] == "2026-12-31"
+    assert "31\u00a0December\u00a02026" in task.composition.html
+
+
 # Making -----------------------------------------------------------------------------------------------------------
 
 
@@ -351,8 +365,24 @@ def test_a_style_that_is_touched_is_read_anew(bench: Workbench) -> None:
     ],
 )
 def test_the_code_follows_every_number_and_date_on_the_paper(bench: Workbench, file: str, old: str, new: str) -> None:
+    bench.append(WORDS, "      - {kind: imprint, key: imprint, brief: true}")
     before = bench.task().code
     text = bench.read(file)
     assert old in text
     bench.write(file, text.replace(old, new))
     assert bench.task().code != before
+
+
+def test_another_code_moves_no_word() -> None:
+    """Else every change of a word would look like a change of the panels beside, and could make them too full."""
+    loaded = load(ROOT, TODAY)
+    assert loaded.project
+    task = pipeline.prepare(loaded.project, Job("when-to-call", "en", "", "a5", Medium.SCREEN), TODAY)
+
+    def places(code: str) -> list[tuple[str, float, float]]:
+        html = task.composition.html.replace(task.code, code)
+        pdf = pipeline.make(replace(task, composition=replace(task.composition, html=html))).pdf
+        words = [word for page in read_paper(pdf, "a5.pdf").pages for word in page.words]
+        return [(word.text, round(word.box.x, 1), round(word.box.y, 1)) for word in words if code not in word.text]
+
+    assert places("WWWW-WWW") == places("7777-777")

@@ -23,8 +23,9 @@ NBSP = "\u00a0"
         ("900", "ru", "900_₽"),
         ("1250000", "en", "RUB_1,250,000"),
         ("1250000", "ru", "1_250_000_₽"),
-        ("99.5", "en", "RUB_99.5"),
-        ("99.5", "ru", "99,5_₽"),
+        ("99.5", "en", "RUB_99.50"),
+        ("99.5", "ru", "99,50_₽"),
+        ("14000.5", "en", "RUB_14,000.50"),
         ("99.55", "ru", "99,55_₽"),
         ("4500.00", "ru", "4_500_₽"),
         ("4500", "de", "4.500,00_RUB"),
@@ -35,7 +36,8 @@ def test_money(value: str, language: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "language", "words"), [("4500", "en", "4,500"), ("4500", "ru", "4_500"), ("0.5", "ru", "0,5")]
+    ("value", "language", "words"),
+    [("4500", "en", "4,500"), ("4500", "ru", "4_500"), ("0.5", "ru", "0,50"), ("4500.5", "en", "4,500.50")],
 )
 def test_amounts(value: str, language: str, words: str) -> None:
     assert wording.amount(Decimal(value), language).replace(NBSP, "_") == words

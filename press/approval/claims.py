@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.approval.printed import printed_services
 from press.model.base import reader_words
 from press.model.blocks import Block
+from press.model.leaflet import price_keys
 from press.model.prices import Service
 from press.model.project import Project
 
@@ -44,7 +44,7 @@ def _claims(project: Project, leaflet: str, language: str) -> Iterator[Claim]:
         for block in section.blocks:
             if _states(block):
                 yield Claim(name, block, block.sources)
-            shown = printed_services(project.prices, (block,))
+            shown = price_keys((block,)).shown(project.prices)
             for key, service in services.items():
                 if key in shown - told and service.sources:
                     yield Claim(name, service, service.sources)

@@ -51,7 +51,7 @@ def _said(value: Any) -> Any:
         return {
             name: _said(getattr(value, name))
             for name, field in fields
-            if name not in _SILENT and getattr(value, name) != field.default
+            if name not in _SILENT and getattr(value, name) != field.get_default(call_default_factory=True)
         }
     if isinstance(value, tuple):
         return [_said(item) for item in value]

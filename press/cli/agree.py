@@ -7,12 +7,15 @@ import sys
 _YES = frozenset({"y", "yes", "д", "да"})
 
 
-def agreed(question: str, yes: bool) -> bool:
-    """Whether to write: `--yes` was typed, or somebody at the terminal says so; otherwise tells that it was not."""
+def agreed(question: str, yes: bool, words: str = "--yes") -> bool:
+    """Whether to write: `--yes` was typed, or somebody at the terminal says so; otherwise tells that it was not.
+
+    `words` are what to type where nobody can be asked.
+    """
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print("Nothing was written. To write it, add --yes.")
+        print(f"Nothing was written. To write it, add {words}.")
         return False
     try:
         answer = input(f"{question} [y/N] ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 from dataclasses import replace
 from datetime import date
@@ -26,7 +25,6 @@ def run(options: Options, root: Path) -> ExitCode:
     if known is not None:
         _tell({**known, "output": shown(options.output)}, options, root)
         return ExitCode.DONE
-    gc.set_threshold(50_000, 20, 100)  # imports and layouts make very many objects and hardly any garbage
     works = importlib.import_module("press.cli.works")  # only now, as it brings in every tool
     built = works.build(decisive, root, force=options.force, jobs=options.jobs)
     report = {**built.report, "output": shown(options.output)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from press.cli.tell import printable
-from press.differing import Fate, differing
+from press.differing import Fate, differing, excerpt
 from press.snapshot.changes import Change, Grade
 from press.snapshot.record import Snapshot
 
@@ -45,17 +45,10 @@ def was_and_now(old: str, new: str) -> Iterator[tuple[str, str]]:
         shown = []
         for number, piece in enumerate(pieces):
             if piece.fate is Fate.SAME:
-                shown.append(_excerpt(piece.text, number == 0, number == len(pieces) - 1))
+                shown.append(excerpt(piece.text, _AROUND, number == 0, number == len(pieces) - 1))
             elif piece.fate is not unseen:
                 shown.append(f"[{piece.text}]")
         yield word, " ".join(shown)
-
-
-def _excerpt(text: str, first: bool, last: bool) -> str:
-    words = text.split(" ")
-    head = [] if first else words[:_AROUND]
-    tail = [] if last else words[-_AROUND:]
-    return text if len(head) + len(tail) >= len(words) else " ".join((*head, "…", *tail))
 
 
 def _start(text: str) -> str:
@@ -103,6 +96,11 @@ def language_name(code: str) -> str:
 def name_of(said: Snapshot) -> str:
     """The leaflet as people call it."""
     return plain(f"“{said.title}”, {language_name(said.language)}")
+
+
+def format_name(said: Snapshot, key: str | None) -> str:
+    """The format as people call it; "" where none was noted, or nobody knows it."""
+    return next((format.name for format in said.formats if format.key == key), "")
 
 
 def plain(text: str) -> str:

@@ -30,7 +30,7 @@ def refuse_nothing(jobs: Collection[object]) -> None:
             Problem(
                 "usage",
                 "Nothing fits all of these options together.",
-                "`build.py list` shows which leaflet there is in which language and format.",
+                "`./run list` shows which leaflet there is in which language and format.",
             )
         )
 

@@ -11,9 +11,11 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from press import archive
 from press.cli.changed import plain
 from press.cli.diff_report import WHAT, Changed, Compared, Report, page_name
-from press.cli.folders import shown
+from press.cli.folders import EVIDENCE, PROOFS, shown
+from press.cli.side_file import refuse_side_file
 from press.cli.tell import tell_data
 from press.cli.wishes import DiffWish
 from press.cli.words import Options, wish_of
@@ -27,12 +29,16 @@ from press.model.project import Project
 from press.publish import write_file
 
 FONT = "styles/fonts/IBMPlexSans_400Regular.ttf"
-#: Pairs of pages that one picture can hold; a PDF holds any number.
-MOST_IN_A_PICTURE = 40
+#: How what `--to` writes begins.
+PICTURES = {".pdf": b"%PDF-", ".png": b"\x89PNG"}
+#: Pairs of pages that one picture can hold so that every viewer shows it sharply; a PDF holds any number.
+MOST_IN_A_PICTURE = 15
 _PATH = re.compile(
     r"(?:(?P<branch>[^/]+)/)?(?P<language>[^/]+)/(?P<leaflet>[^/.]+)\.(?P<format>[^/.]+)\.(?P<medium>screen|office)\.pdf"
 )
 _DRAFT = ".draft.pdf"
+#: Folders of an output that hold no leaflets.
+_BESIDE = frozenset({EVIDENCE, PROOFS, archive.BUILT})
 
 Refused = Mapping[str, tuple[str, ...]]
 
@@ -49,7 +55,8 @@ class _File:
 def run(options: Options, root: Path) -> ExitCode:
     """Tells the words that changed; with `--to` also shows the changed pages side by side."""
     wish = wish_of(options, DiffWish)
-    _refuse_ending(wish.to)
+    if wish.to:
+        refuse_side_file(wish.to, root, PICTURES)
     _refuse_nothing(wish.old)
     project = load(root, options.today or date.today()).project  # knows the names of the panels
     with ExitStack() as stack:
@@ -60,7 +67,7 @@ def run(options: Options, root: Path) -> ExitCode:
         else:
             _refuse_nothing(new := wish.new)
         files = _files(wish.old, new, refused)
-        compared = {file: _compared(file) for file in files if file.old and file.new}
+        compared = {file: _compared(file, _stamp(file, project)) for file in files if file.old and file.new}
         told = [one for one in compared.values() if one.told]
         alone = _without_twins(told)
         report = Report(
@@ -83,13 +90,6 @@ def run(options: Options, root: Path) -> ExitCode:
 
 
 # What is compared with what ---------------------------------------------------------------------------------
-
-
-def _refuse_ending(to: Path | None) -> None:
-    if to and to.suffix.lower() not in (".pdf", ".png"):
-        raise UsageError(
-            Problem("usage", f"{to.name} is neither a PDF nor a PNG.", "Let the name end in .pdf or .png.")
-        )
 
 
 def _refuse_nothing(path: Path) -> None:
@@ -115,6 +115,8 @@ def _pdfs(folder: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.pdf")):
         name = path.relative_to(folder).as_posix()
+        if name.split("/")[0] in _BESIDE:
+            continue
         if not any(part.startswith(".") for part in name.split("/")) and (
             _clean(name) == name or _clean(name) not in found
         ):
@@ -197,11 +199,20 @@ def _job(name: str) -> Job | None:
 # Comparing and drawing --------------------------------------------------------------------------------------
 
 
-def _compared(file: _File) -> Compared:
+def _stamp(file: _File, project: Project | None) -> str:
+    """The word that a draft has on every page, where one of the two is a draft; "" where none is."""
+    job = _job(file.name)
+    is_draft = any(path and path.name.endswith(_DRAFT) for path in (file.old, file.new))
+    if not is_draft or job is None or project is None or job.language not in project.vocabularies:
+        return ""
+    return str(project.vocabularies[job.language].draft)
+
+
+def _compared(file: _File, stamp: str) -> Compared:
     if file.old is None or file.new is None:
         raise ValueError(f"{file.name} is on one side only")
     old, new = (_paper(path) for path in (file.old, file.new))
-    return Compared(file.name, old, new, compare(old, new))
+    return Compared(file.name, old, new, compare(old, new, stamp))
 
 
 def _paper(path: Path) -> Paper:

@@ -107,6 +107,8 @@ class Report:
         yield self._count()
         if to and self.changed:
             yield f"Side by side: {shown(to)}"
+        elif to:
+            yield f"There are no two pages to lay side by side, so {shown(to)} was not written."
 
     def _count(self) -> str:
         counts = (
@@ -158,4 +160,4 @@ def _in_words(passage: Passage) -> Iterator[str]:
     lead = f"… {passage.lead} " if passage.lead else ""
     tail = f" {passage.tail} …" if passage.tail else ""
     for word, words in (("was", passage.old), ("now", passage.new)):
-        yield f"{word}: {lead}{f'[{words}]' if words else '[]'}{tail}"
+        yield f"{word}: {lead}{f'[{words}]' if words else '[nothing]'}{tail}"

@@ -10,6 +10,7 @@ from typing import Any
 
 from press import __version__
 from press.cli.folders import shown
+from press.cli.side_file import refuse_side_file
 from press.cli.tables import show_table
 from press.cli.tell import tell_data
 from press.cli.wishes import DueWish
@@ -30,6 +31,8 @@ def run(options: Options, root: Path) -> ExitCode:
     """Tells what ends within the days asked for; exit code 1 where something is over already."""
     today = options.today or date.today()
     wish = wish_of(options, DueWish)
+    if wish.ics is not None:
+        refuse_side_file(wish.ics, root, {".ics": b"BEGIN:VCALENDAR"})
     loaded = load(root, today)
     if loaded.project is None:
         raise ContentError(*loaded.problems)
@@ -53,7 +56,7 @@ def run(options: Options, root: Path) -> ExitCode:
     else:
         _tell(soon, within, today)
         if not soon and every:
-            print(f"The next is the {_WHAT[every[0].kind]} {every[0].title} on {every[0].day}.")
+            print(f"The next to end: {_WHAT[every[0].kind]}, {every[0].title}, on {every[0].day}.")
         if wish.ics is not None:
             print(f"The calendar file is {shown(wish.ics)}: open it, or import it into your calendar.")
     return ExitCode.PROBLEMS if over else ExitCode.DONE

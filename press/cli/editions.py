@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from press import archive
+from press.cli.changed import language_name, plain
+from press.cli.folders import shown
+from press.cli.hindrances import Hindrances, hindrances
 from press.cli.keeping import looks_of
 from press.edition import resolve
-from press.errors import ContentError
+from press.errors import ContentError, Place, Problem, refusals
+from press.lint.rules import lint
 from press.load.project import load
 from press.model.job import Medium
 from press.model.project import Project
@@ -27,6 +31,8 @@ class Editions:
 
     project: Project
     output: Path
+    today: date
+    problems: tuple[Problem, ...] = ()  # that were met when the content was read
 
     def find(self, code: str) -> Snapshot | None:
         """The edition with this code, as it was printed if that is known, else as it was built, else of today.
@@ -38,7 +44,7 @@ class Editions:
             try:
                 kept = archive.read(folder, code)
             except ContentError as error:
-                unreadable = unreadable or error
+                unreadable = unreadable or _from_here(error)
                 continue
             if kept is not None:
                 return kept
@@ -54,6 +60,22 @@ class Editions:
         if (old.leaflet, old.language) not in project.texts or old.branch not in project.branches:
             return None
         return self._take(old.leaflet, old.language, old.branch)
+
+    def hindrances(self, old: Snapshot, present: Snapshot | None) -> Hindrances:
+        """What keeps today's leaflet from being printed, and what that means for a paper of `old`."""
+        return hindrances(self.project, self._faults, old, present)
+
+    def gone(self, old: Snapshot) -> str:
+        """Why there is nothing today that replaces `old`, in a sentence."""
+        if old.branch not in self.project.branches:
+            return plain(f"It is of a branch that is no longer in the content ({old.branch_name or old.branch}).")
+        if self.languages(old):
+            return f"It is no longer published in {language_name(old.language)}."
+        return "It is no longer published."
+
+    def languages(self, old: Snapshot) -> tuple[str, ...]:
+        """The languages in which the leaflet of `old` is published today."""
+        return tuple(language for leaflet, language in self.project.texts if leaflet == old.leaflet)
 
     def files(self, present: Snapshot, format: str = "") -> tuple[str, ...]:
         """The files for the printer of this very edition that lie in the output folder, drafts apart."""
@@ -107,6 +129,12 @@ class Editions:
         return take(resolve(self.project, leaflet, language, branch).edition, self.project.formats, self._looks)
 
     @cached_property
+    def _faults(self) -> tuple[Problem, ...]:
+        """All that the build refuses anything for today."""
+        linted = (problem for guard in lint(self.project, self.today) for problem in guard.problems)
+        return refusals((*self.problems, *linted))
+
+    @cached_property
     def _looks(self) -> Looks:
         return looks_of(self.project)
 
@@ -115,9 +143,19 @@ class Editions:
         return read_manifest(self.output / MANIFEST) or {}
 
 
+def _from_here(error: ContentError) -> ContentError:
+    """The error with its places as people type them."""
+    return ContentError(
+        *(
+            replace(problem, place=Place(shown(Path(problem.place.file)))) if problem.place else problem
+            for problem in error.problems
+        )
+    )
+
+
 def editions(root: Path, output: Path, today: date) -> Editions:
     """The editions of the project in `root`; raises `ContentError` where its content cannot be read."""
     loaded = load(root, today)
     if loaded.project is None:
         raise ContentError(*loaded.problems)
-    return Editions(loaded.project, output)
+    return Editions(loaded.project, output, today, loaded.problems)

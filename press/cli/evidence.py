@@ -8,7 +8,7 @@ from pathlib import Path
 
 from press.approval.printed import printed
 from press.cli.choices import refuse_nothing, refuse_unknown
-from press.cli.folders import kept_folders, shown
+from press.cli.folders import EVIDENCE, kept_folders, shown
 from press.cli.progress import progress
 from press.cli.tell import tell_data, tell_problems
 from press.cli.words import Options
@@ -23,8 +23,6 @@ from press.model.project import Project
 from press.publish import Publication
 from press.render import press, print_document
 
-FOLDER = "evidence"
-
 
 def run(options: Options, root: Path) -> ExitCode:
     """Writes a PDF and an HTML file for each text into the folder `evidence` of the output."""
@@ -36,7 +34,7 @@ def run(options: Options, root: Path) -> ExitCode:
     refuse_unknown(options.choice, project)
     texts = tuple(_texts(project, options.choice))
     refuse_nothing(texts)
-    folder = options.output / FOLDER
+    folder = options.output / EVIDENCE
     shop = workshop(root, lambda words, *_: words)
     machine = press(root)
     with Publication(folder, kept_folders(root)) as publication, progress(len(texts), "Evidence") as advance:

@@ -7,6 +7,10 @@ from pathlib import Path
 #: Folders that hold sources or tools: nothing is published there.
 KEPT = ("content", "templates", "styles", "press", "tests", "docs", "benchmarks", ".git", ".venv", ".cache")
 
+#: Folders of an output beside its leaflets.
+EVIDENCE = "evidence"
+PROOFS = "proofs"
+
 
 def cache_folder(root: Path) -> Path:
     """What may be lost at any time: finished files by their inputs, the stamp of the last build, logs."""

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from press import archive
-from press.edition import resolve
+from press.edition import Resolved, resolve
 from press.errors import ContentError, OutputError, Problem
 from press.model.job import Job
 from press.model.project import Project
 from press.publish import write_file
-from press.snapshot.taking import Looks, is_up_to_date, picture_names, take
+from press.snapshot.record import Snapshot
+from press.snapshot.taking import Looks, picture_names, take
 
 
-def keep_editions(project: Project, made: Mapping[Job, str], output: Path) -> tuple[Problem, ...]:
-    """Keep a snapshot of every edition among the `made` jobs, which are told with their codes; drafts are not kept.
+def keep_editions(
+    project: Project,
+    made: Iterable[Job],
+    output: Path,
+    resolved: Callable[[Project, str, str, str], Resolved] = resolve,
+) -> tuple[Problem, ...]:
+    """Keep a snapshot of every edition among the `made` jobs; drafts are not kept.
 
-    Editions of earlier builds stay. What cannot be kept is a warning: the leaflets themselves are published.
+    Editions of earlier builds stay; `resolved` gives an edition of leaflet, language and branch. What cannot be kept
+    is a warning: the leaflets themselves are published.
     """
     found = looks_of(project)
-    editions = {
-        (job.leaflet, job.language, job.branch or project.clinic.main_branch): code
-        for job, code in made.items()
-        if not job.draft
-    }
+    main = project.clinic.main_branch
+    editions = {(job.leaflet, job.language, job.branch or main): None for job in made if not job.draft}
     problems: dict[Problem, None] = {}
-    for (leaflet, language, branch), code in editions.items():
-        if _is_kept(project, leaflet, language, output / archive.BUILT, code, found):
+    for leaflet, language, branch in editions:
+        said = take(resolved(project, leaflet, language, branch).edition, project.formats, found)
+        if _is_kept(said, output / archive.BUILT):
             continue
-        said = take(resolve(project, leaflet, language, branch).edition, project.formats, found)
         try:
-            write_file(output / archive.BUILT / archive.file_name(code), archive.dumps(said))
+            write_file(output / archive.BUILT / archive.file_name(said.code), archive.dumps(said))
         except OutputError as error:
             problems.update(dict.fromkeys(_as_warning(problem) for problem in error.problems))
     return tuple(problems)
@@ -43,13 +47,12 @@ def looks_of(project: Project) -> Looks:
     return archive.looks(Path(project.root), project.formats, pictures)
 
 
-def _is_kept(project: Project, leaflet: str, language: str, folder: Path, code: str, looks: Looks) -> bool:
+def _is_kept(said: Snapshot, folder: Path) -> bool:
+    """Whether the very same lies there: its code does not cover its looks."""
     try:
-        kept = archive.read(folder, code)
+        return archive.read(folder, said.code) == said
     except ContentError:
         return False  # written anew
-    text = project.texts[leaflet, language]
-    return kept is not None and is_up_to_date(kept, project.leaflets[leaflet], text, project.formats, looks)
 
 
 def _as_warning(problem: Problem) -> Problem:

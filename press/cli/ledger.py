@@ -8,15 +8,17 @@ from pathlib import Path
 
 from press import archive, wording
 from press.cli.changed import name_of, plain
-from press.cli.editions import editions
-from press.cli.recall import recall, recall_data, recall_lines
-from press.cli.runs import FILE, add_run, mark_gone, read_ledger
+from press.cli.editions import Editions, editions
+from press.cli.hindrances import commands
+from press.cli.recall import recall, recall_data, recall_lines, unknown_lines
+from press.cli.runs import FILE, NO_FORMAT, add_run, is_at, mark_gone, pulled_words, read_ledger
 from press.cli.tables import show_table
 from press.cli.tell import tell_data
 from press.cli.wishes import LedgerWish
 from press.cli.words import Options, wish_of
-from press.errors import ContentError, ExitCode, Place, Problem, UsageError
+from press.errors import ContentError, ExitCode, Place, PressError, Problem, UsageError
 from press.guess import did_you_mean
+from press.model.base import is_key
 from press.model.ledger import PrintRun
 from press.publish import write_file
 from press.snapshot.changes import Grade
@@ -42,19 +44,28 @@ def _add(options: Options, root: Path) -> ExitCode:
     if said is None:
         raise UsageError(_unknown_code(code, known.known))
     _refuse_future(wish.on, today)
-    _refuse_format(wish.format, said)
+    format = _format(wish.format, said)
+    by = _role(_short("--by", wish.by))
+    _refuse_unapproved(known, said)
     noted = PrintRun(
         code=code,
         copies=wish.copies,
         where=_short("--where", wish.where),
-        by=_short("--by", wish.by),
-        format=wish.format or None,
+        by=by,
+        format=format or None,
         on=wish.on or today,
     )
     ledger = read_ledger(root)
     # What was printed first is what `find` gives, so that it stays what is remembered.
-    write_file(known.printed_folder / archive.file_name(code), archive.dumps(said))
-    add_run(root, ledger, noted)
+    kept = known.printed_folder / archive.file_name(code)
+    is_new = not kept.exists()
+    write_file(kept, archive.dumps(said))
+    try:
+        add_run(root, ledger, noted)
+    except PressError:
+        if is_new:
+            kept.unlink(missing_ok=True)
+        raise
     if options.as_json:
         tell_data({"run": noted.model_dump(mode="json", exclude_none=True), "file": FILE})
     else:
@@ -91,10 +102,42 @@ def _refuse_future(day: date | None, today: date) -> None:
         )
 
 
-def _refuse_format(format: str, said: Snapshot) -> None:
-    known = [one.key for one in said.formats]
-    if format and format not in known:
-        raise UsageError(Problem("usage", f"{said.code} is not made as {format!r}.", did_you_mean(format, known)))
+def _role(typed: str) -> str:
+    """Who printed, as a word for a role: names of people are not kept."""
+    if not is_key(typed):
+        raise UsageError(
+            Problem(
+                "usage",
+                f"{typed!r} is not noted: who printed is kept as a role, never as a name.",
+                "Write the role in small letters a-z with hyphens, such as `--by clerk` or `--by ward-clerk`.",
+            )
+        )
+    return typed
+
+
+def _format(typed: str, said: Snapshot) -> str:
+    """The key of the format somebody typed, by its key or by the name that the build shows."""
+    keys = {one.key for one in said.formats}
+    names = {" ".join(one.name.casefold().split()): one.key for one in said.formats}
+    found = typed if typed in keys or not typed else names.get(" ".join(typed.casefold().split()))
+    if found is None:
+        raise UsageError(Problem("usage", f"{said.code} is not made as {typed!r}.", did_you_mean(typed, keys)))
+    return found
+
+
+def _refuse_unapproved(known: Editions, said: Snapshot) -> None:
+    """What the clinic wants approved first is a draft: it is not for handing out, so there is nothing to note."""
+    roles = known.hindrances(said, known.successor(said)).unapproved
+    if roles:
+        raise ContentError(
+            Problem(
+                "edition-not-approved",
+                f"the clinic’s rules want an approval of the words of {said.code} first; what is missing: "
+                f"{', '.join(roles)}; nothing was noted",
+                f"When the words are approved, type: {' and '.join(commands(said.leaflet, said.language, roles))}. "
+                "Then build and print; papers that say DRAFT are not for handing out.",
+            )
+        )
 
 
 # list -------------------------------------------------------------------------------------------------------
@@ -111,7 +154,7 @@ def _list(options: Options, root: Path) -> ExitCode:
         titles = {code: _title(root, code) for code in dict.fromkeys(one.code for one in runs)}
         head = ["Code", "Leaflet", "Format", "Copies", "Where", "By", "Printed", "Gone"]
         show_table(head, [_row(one, titles) for one in runs])
-        left = sum(one.copies for one in runs if one.gone is None)
+        left = sum(one.copies for one in runs if one.is_out(date.today()))
         print(f"\n{left} copies are out. Which of them to pull: ./run ledger recall")
     return ExitCode.DONE
 
@@ -123,11 +166,16 @@ def _row(one: PrintRun, titles: Mapping[str, str]) -> list[str]:
 
 
 def _title(root: Path, code: str) -> str:
-    try:
-        said = archive.read(root / archive.PRINTED, code)
-    except ContentError:
-        return "?"
+    said = _printed(root, code)
     return name_of(said) if said else "?"
+
+
+def _printed(root: Path, code: str) -> Snapshot | None:
+    """What was printed; None where its file is lost or broken."""
+    try:
+        return archive.read(root / archive.PRINTED, code)
+    except ContentError:
+        return None
 
 
 # pulled -----------------------------------------------------------------------------------------------------
@@ -137,12 +185,11 @@ def _pulled(options: Options, root: Path) -> ExitCode:
     wish, today = wish_of(options, LedgerWish), date.today()
     _refuse_future(wish.on, today)
     code, runs = tidy(wish.code), read_ledger(root).runs
-    there = {number: one for number, one in enumerate(runs) if one.code == code and one.gone is None}
-    wanted = {
-        number: one for number, one in there.items() if not wish.where or one.where.casefold() == wish.where.casefold()
-    }
+    there = {number: one for number, one in enumerate(runs) if one.code == code and one.is_out(today)}
+    wanted = {number: one for number, one in there.items() if not wish.where or is_at(one, wish.where)}
     if not wanted:
         raise UsageError(_no_run(code, wish.where, tuple(there.values()), runs))
+    wanted = _on_format(wanted, wish.format, _printed(root, code))
     day = wish.on or today
     early = [one for one in wanted.values() if one.on > day]
     if early:
@@ -159,13 +206,53 @@ def _pulled(options: Options, root: Path) -> ExitCode:
     return ExitCode.DONE
 
 
+def _on_format(there: Mapping[int, PrintRun], typed: str, said: Snapshot | None) -> dict[int, PrintRun]:
+    """Those of the runs on a format; without one several formats at one place are a question."""
+    out = tuple(there.values())
+    if not typed:
+        _refuse_several_formats(out)
+        return dict(there)
+    is_noted = typed == NO_FORMAT or any(one.format == typed for one in out)
+    format = typed if is_noted or said is None else _format(typed, said)
+    found = {number: one for number, one in there.items() if (one.format or NO_FORMAT) == format}
+    if not found:
+        raise UsageError(
+            Problem("run-unknown", f"no copies are noted there as {typed!r}", _ways(out), Place(FILE)),
+        )
+    return found
+
+
+def _refuse_several_formats(out: Sequence[PrintRun]) -> None:
+    for place in dict.fromkeys(one.where.casefold() for one in out):
+        here = [one for one in out if is_at(one, place)]
+        if len({one.format for one in here}) > 1:
+            raise UsageError(
+                Problem(
+                    "run-which-format",
+                    f"{here[0].code} lies at {here[0].where} on several formats; which of them are gone?",
+                    _ways(here),
+                    Place(FILE),
+                )
+            )
+
+
+def _ways(out: Sequence[PrintRun]) -> str:
+    """What can be typed, with the number of copies."""
+    found: dict[str, int] = {}
+    for one in out:
+        words = pulled_words(one, out)
+        found[words] = found.get(words, 0) + one.copies
+    told = "; ".join(f"`{words}` ({copies} {'copy' if copies == 1 else 'copies'})" for words, copies in found.items())
+    return f"Type one after the other what is gone: {told}."
+
+
 def _no_run(code: str, where: str, there: Sequence[PrintRun], runs: Sequence[PrintRun]) -> Problem:
     if there:
         places = ", ".join(dict.fromkeys(one.where for one in there))
         return Problem(
             "run-unknown", f"no copies of {code} are noted at {where!r}", f"They are noted at: {places}.", Place(FILE)
         )
-    guesses = " or ".join(meant(code, {one.code for one in runs if one.gone is None}))
+    guesses = " or ".join(meant(code, {one.code for one in runs if one.is_out(date.today())}))
     remedy = f"Did you mean {guesses}?" if guesses else "`./run ledger list` shows all print runs."
     return Problem("run-unknown", f"no copies of {code} are noted as being out", remedy, Place(FILE))
 
@@ -176,12 +263,18 @@ def _no_run(code: str, where: str, there: Sequence[PrintRun], runs: Sequence[Pri
 def _recall(options: Options, root: Path) -> ExitCode:
     today, grade = options.today or date.today(), Grade[wish_of(options, LedgerWish).grade.upper()]
     ledger = read_ledger(root)
-    found = recall(editions(root, options.output, today), ledger, today, grade)
+    try:
+        known = editions(root, options.output, today)
+    except ContentError:
+        if not options.as_json:
+            print("\n".join(unknown_lines(ledger, today)), flush=True)
+        raise
+    found = recall(known, ledger, today, grade)
     if options.as_json:
         tell_data(recall_data(found))
     else:
         print("\n".join(recall_lines(found)))
-    return ExitCode.PROBLEMS if found.pull or found.unsure else ExitCode.DONE
+    return ExitCode.PROBLEMS if found.asks else ExitCode.DONE
 
 
 def _day(day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -56,6 +57,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
 
 
 def _run(options: Options, root: Path) -> ExitCode:
+    gc.set_threshold(50_000, 20, 100)  # imports and layouts make very many objects and hardly any garbage
     command = importlib.import_module(COMMANDS[options.word])
     code: ExitCode = command.run(options, root)
     sys.stdout.flush()

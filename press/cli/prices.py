@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from press.cli.agree import agreed
 from press.cli.price_changes import Shown, shown, tell_table
+from press.cli.put_back import brought, only_new, put_back
 from press.cli.tell import in_order, printable, tell_data, tell_problems
 from press.cli.wishes import PricesWish
 from press.cli.words import Options, wish_of
 from press.errors import ContentError, ExitCode, OutputError, Place, Problem, UsageError, refusals
 from press.guess import did_you_mean
-from press.lint.rules import lint
 from press.load.project import load
 from press.load.records import record_of
 from press.load.text import text_of
 from press.load.tree import tree_of
-from press.model.prices import PriceList
+from press.model.grid import Workbook
+from press.model.prices import PriceList, in_force
 from press.model.project import Project
 from press.pricing.changes import Change, applied, entries
 from press.pricing.exporting import tables_of
+from press.pricing.origins import origin_of
 from press.pricing.plan import Plan, new_list, plan_of
+from press.pricing.suspicions import of_beginning, of_days
 from press.publish import write_file
-from press.rewrite import Change as Rewriting
-from press.rewrite import Insert, Put, Remove, edited
-from press.spreadsheet import read, write
+from press.rewrite import Edit, Insert, Put, Remove, edited
+from press.spreadsheet import read, read_bytes, same_cells, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class _Import:
     """What an import is about: the file that is changed or made, its new text, and how it was before."""
 
     plan: Plan
+    result: PriceList
     changes: tuple[Change, ...]
     rows: tuple[Shown, ...]
     target: str
     text: str
     before: bytes | None  # None: the file is new
+    problems: tuple[Problem, ...]  # what would be wrong with the project then, and is not now
 
 
 def run(options: Options, root: Path) -> ExitCode:
@@ -51,10 +56,9 @@ def run(options: Options, root: Path) -> ExitCode:
     if loaded.project is None:
         tell_problems(loaded.problems, root, options.as_json)
         return ExitCode.PROBLEMS
-    prices = _list(loaded.project, wish.into)
     if wish.verb == "export":
-        return _export(wish, loaded.project, prices, options.as_json)
-    return _import(wish, loaded.project, prices, root, today, options.as_json)
+        return _export(wish, loaded.project, _list(loaded.project, wish.into), options.as_json)
+    return _import(wish, loaded.project, root, today, options.as_json)
 
 
 def _list(project: Project, name: str | None) -> PriceList:
@@ -74,16 +78,26 @@ def _list(project: Project, name: str | None) -> PriceList:
 
 
 def _export(wish: PricesWish, project: Project, prices: PriceList, as_json: bool) -> ExitCode:
+    if not wish.file.parent.is_dir():
+        raise OutputError(
+            Problem(
+                "output-unwritable",
+                f"there is no folder {wish.file.parent}",
+                "Correct the name of the folder, or make it first.",
+                Place(str(wish.file)),
+            )
+        )
     is_workbook = wish.file.suffix.lower() != ".csv"
-    tables = tables_of(prices, project.clinic.languages, read_me=is_workbook)
+    into = "" if prices.file == project.prices.file else f" --into {Path(prices.file).name}"
+    tables = tables_of(prices, project.clinic.languages, read_me=is_workbook, into=into)
     data = write(wish.file.suffix, tables)
-    if wish.file.exists() and not _says_the_same(wish.file, project, prices):
+    if wish.file.exists() and not _says_the_same(wish.file, data):
         raise OutputError(
             Problem(
                 "spreadsheet-exists",
                 f"{wish.file} is there already, and says something else than {prices.file}",
-                f"Import it if it was edited: `./run prices import {wish.file}`. Otherwise choose another name, or "
-                "delete it first.",
+                f"Import it if it was edited: `./run prices import {wish.file}{into}`. Otherwise choose another name, "
+                "or delete it first.",
                 Place(str(wish.file)),
             )
         )
@@ -94,43 +108,111 @@ def _export(wish: PricesWish, project: Project, prices: PriceList, as_json: bool
     else:
         noun = "service" if count == 1 else "services"
         print(f"{wish.file}: {count} {noun} of {prices.file}, valid {prices.valid_from} to {prices.valid_until}.")
-        print(f"Change it, then: ./run prices import {wish.file}")
+        print(f"Change it, then: ./run prices import {wish.file}{into}")
     return ExitCode.DONE
 
 
-def _says_the_same(file: Path, project: Project, prices: PriceList) -> bool:
-    """Whether nothing is lost when the file is written anew: an export that nobody has changed."""
+def _says_the_same(file: Path, data: bytes) -> bool:
+    """Whether nothing is lost when the file is written anew: cell by cell it is what would be written."""
     try:
-        plan = plan_of(read(file), prices, project.clinic.languages)
+        return same_cells(read(file), read_bytes(data, file.name))
     except ContentError:
         return False
-    return not plan.problems and not plan.changes
 
 
 # Import ---------------------------------------------------------------------------------------------------
 
 
-def _import(wish: PricesWish, project: Project, prices: PriceList, root: Path, today: date, as_json: bool) -> ExitCode:
+def _import(wish: PricesWish, project: Project, root: Path, today: date, as_json: bool) -> ExitCode:
     _check_days(wish)
-    plan = plan_of(read(wish.file), prices, project.clinic.languages, wish.table or "")
+    workbook = read(wish.file)
+    prices = _meant(wish, project, workbook)
+    _must_load(prices, root)
+    plan = plan_of(workbook, prices, project.clinic.languages, wish.table or "")
     if plan.problems or plan.result is None:
         return _ask(plan, root, as_json)
-    work = _work(wish, project, prices, plan, root)
+    work = _work(wish, project, prices, plan, root, today)
     if as_json:
         return _as_data(wish, work, project, root, today)
     _tell_notes(plan)
     if not work.changes:
         print(f"{wish.file.name} says the same as {work.target}: nothing changes.")
         return ExitCode.DONE
-    print(f"What {wish.file.name} changes in {prices.file}:" if work.before else f"{work.target}, a new list, differs:")
+    about_new = f"{work.target}, a new list, differs from {prices.file}:"
+    print(f"What {wish.file.name} changes in {prices.file}:" if work.before else about_new)
     tell_table(work.rows, project)
-    if not agreed(f"Write this into {work.target}?", wish.yes):
+    sys.stdout.flush()
+    tell_problems(work.problems, root)
+    if refusals(work.problems):
+        print("Nothing was written: the leaflets could not be printed with this.", file=sys.stderr)
+        return ExitCode.PROBLEMS
+    wrong = _wrong(wish, work)
+    if wrong and wish.yes:
+        tell_problems(wrong, root)
+        print("Nothing was written: --yes is not enough for prices that look wrong.", file=sys.stderr)
+        return ExitCode.PROBLEMS
+    words = "--yes and --looked-again" if wrong else "--yes"
+    if not agreed(f"Write this into {work.target}?", wish.yes, words):
         return ExitCode.DONE
-    problems = _write(work, project, root, today)
-    takes_over = f" It takes over on {wish.begins}." if wish.begins else ""
-    print(f"Written: {work.target}.{takes_over} Next: ./run check")
+    if wrong and not agreed(f"“Look again” stands in {_rows(len(wrong))}. Are these prices right?", False, words):
+        return ExitCode.DONE
+    problems = only_new(work.problems, _write(work, project, root, today))
+    print(f"Written: {work.target}.{_since_when(work, today)} Next: ./run build")
     tell_problems(problems, root)
     return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE
+
+
+def _meant(wish: PricesWish, project: Project, workbook: Workbook) -> PriceList:
+    """The list to change, or to make a new one from; a spreadsheet made from another list is refused."""
+    origin = origin_of(workbook)
+    if wish.begins and origin and any(Path(one.file).name == origin.name for one in project.price_lists):
+        return _list(project, origin.name)
+    prices = _list(project, wish.into)
+    name = Path(prices.file).name
+    if origin is None or origin.name == name:
+        return prices
+    made = f"This spreadsheet was made from {origin.name}"
+    change = f"If it is meant for {name} all the same, write {name} in this cell."
+    if wish.into:
+        message, remedy = f"{made}, and --into says {name}.", f"Write --into {origin.name}. {change}"
+    else:
+        message, remedy = f"{made}; add --into {origin.name}.", f"Without it {name} would be changed. {change}"
+    raise ContentError(Problem("prices-list-other", message, remedy, origin.place))
+
+
+def _since_when(work: _Import, today: date) -> str:
+    """From when on a new list holds."""
+    begins, ends = work.result.valid_from, work.result.valid_until
+    if work.before is not None:
+        return ""
+    if begins > today:
+        return f" It takes over on {begins}."
+    return f" It holds from {begins}, and is {'already over' if ends < today else 'now in force'}."
+
+
+def _must_load(prices: PriceList, root: Path) -> None:
+    """Refuses a list that the program itself would not take, with what is wrong in it."""
+    _, problems = _read_back((root / prices.file).read_text("utf-8-sig"), prices.file)
+    if refused := refusals(problems):
+        raise ContentError(*refused)
+
+
+def _wrong(wish: PricesWish, work: _Import) -> tuple[Problem, ...]:
+    """The prices that look like slips, unless somebody says that they were looked at."""
+    return tuple(
+        Problem(
+            "prices-look-wrong",
+            f"“{row.name or row.what}”, now {row.old}, then {row.new}: {row.looks_wrong}",
+            "Correct the cell. If it is right, leave --yes out and answer at a terminal, or add --looked-again.",
+            work.plan.places.get(row.service, Place(work.target)),
+        )
+        for row in work.rows
+        if row.looks_wrong and not wish.looked_again
+    )
+
+
+def _rows(count: int) -> str:
+    return "one row" if count == 1 else f"{count} rows"
 
 
 def _ask(plan: Plan, root: Path, as_json: bool) -> ExitCode:
@@ -149,11 +231,19 @@ def _ask(plan: Plan, root: Path, as_json: bool) -> ExitCode:
 def _check_days(wish: PricesWish) -> None:
     if wish.ends and not wish.begins:
         raise UsageError(Problem("usage", "--ends is for a new list, and needs --begins too.", "Add --begins DAY."))
+    if wish.begins and wish.into:
+        raise UsageError(
+            Problem(
+                "usage",
+                "--into changes a list, and --begins makes a new one.",
+                "Leave one of the two out. A new list is made from the one that the spreadsheet was exported from.",
+            )
+        )
     if wish.begins and wish.ends and wish.ends < wish.begins:
         raise UsageError(Problem("usage", "The new list would end before it begins.", "Change one of the two days."))
 
 
-def _work(wish: PricesWish, project: Project, prices: PriceList, plan: Plan, root: Path) -> _Import:
+def _work(wish: PricesWish, project: Project, prices: PriceList, plan: Plan, root: Path, today: date) -> _Import:
     """The file to write, checked: it reads back as exactly the list that was planned."""
     assert plan.result is not None
     changes, target, before = plan.changes, prices.file, (root / prices.file).read_bytes()
@@ -166,11 +256,12 @@ def _work(wish: PricesWish, project: Project, prices: PriceList, plan: Plan, roo
             raise UsageError(
                 Problem("usage", f"The new list needs a last day: {prices.file} ends on {ends}.", "Add --ends DAY.")
             )
-        others = tuple(one for one in changes if one.path not in (("valid_from",), ("valid_until",)))
-        changes = (*new_list(prices, wish.begins, ends), *others)
+        kept = tuple(one for one in changes if one.path not in (("valid_from",), ("valid_until",)))
+        changes = (*new_list(prices, wish.begins, ends), *kept)
     wanted = applied(prices, changes)
-    text = edited(source, [_rewriting(change, prices) for change in entries(changes)], target)
-    if _read_back(text, target) != wanted:
+    text = edited(source, _rewritings(entries(changes), prices), target)
+    result, problems = _read_back(text, target)
+    if result != wanted or refusals(problems):
         raise ContentError(
             Problem(
                 "yaml-not-changed",
@@ -179,8 +270,23 @@ def _work(wish: PricesWish, project: Project, prices: PriceList, plan: Plan, roo
                 Place(prices.file),
             )
         )
-    rows = shown(project, prices, wanted, changes)
-    return _Import(plan, changes, rows, target, text, None if wish.begins else before)
+    others = (one for one in project.price_lists if one.file != target)
+    lists = sorted((*others, result), key=lambda one: (one.valid_from, one.file))
+    beginning = of_beginning(result.valid_from, result.valid_until, today) if wish.begins else ""
+    rows = shown(project, prices, wanted, changes, beginning or of_days(project.price_lists, lists, today))
+    changed = replace(project, price_lists=tuple(lists), prices=in_force(lists, today))
+    wrong = (*problems, *brought(project, changed, today))
+    told = tuple(replace(one, place=_in_sheet(one.place, result, plan)) for one in wrong)
+    return _Import(plan, result, changes, rows, target, text, None if wish.begins else before, told)
+
+
+def _in_sheet(place: Place | None, result: PriceList, plan: Plan) -> Place | None:
+    """A place in the list as it would be, seen from the spreadsheet: the row of its service."""
+    if place is None or place.file != result.file:
+        return place
+    above = [one for one in result.services if one.place().line <= place.line]
+    nearest = max(above, key=lambda one: one.place().line, default=None)
+    return plan.places.get(nearest.key if nearest else "", Place(place.file))
 
 
 def _must_be_new(target: str, begins: date, project: Project, root: Path) -> None:
@@ -191,62 +297,58 @@ def _must_be_new(target: str, begins: date, project: Project, root: Path) -> Non
             Problem(
                 "prices-list-exists",
                 f"there is a list that begins on {begins} already: {there}",
-                f"To change that one: `--into {Path(there).name}` in the place of --begins. Or choose another day.",
+                f"To change that one: `./run prices export next.xlsx --from {Path(there).name}`, and then "
+                f"`--into {Path(there).name}` in the place of --begins. Or choose another day.",
                 Place(there),
             )
         )
 
 
-def _rewriting(change: Change, prices: PriceList) -> Rewriting:
-    """A change in the words of the room that writes YAML."""
-    if change.is_new:
-        tree: object = prices.groups
-        if change.path != ("groups",):
-            tree = prices.groups[int(change.path[1])].services
-        assert isinstance(tree, tuple)
-        return Insert(change.path, len(tree), change.value)
-    return Remove(change.path) if change.value is None else Put(change.path, change.value)
+def _rewritings(changes: Sequence[Change], prices: PriceList) -> list[Edit]:
+    """The changes in the words of the room that writes YAML; what is new comes last, one behind the other."""
+    found: list[Edit] = []
+    new: Counter[tuple[str | int, ...]] = Counter()
+    for change in changes:
+        if change.is_new:
+            found.append(Insert(change.path, _length(change.path, prices) + new[change.path], change.value))
+            new[change.path] += 1
+        else:
+            found.append(Remove(change.path) if change.value is None else Put(change.path, change.value))
+    return found
 
 
-def _read_back(text: str, file: str) -> PriceList | None:
+def _length(path: tuple[str | int, ...], prices: PriceList) -> int:
+    """How many groups the list has, or services the group at the path."""
+    return len(prices.groups) if path == ("groups",) else len(prices.groups[int(path[1])].services)
+
+
+def _read_back(text: str, file: str) -> tuple[PriceList | None, tuple[Problem, ...]]:
+    """The list that the text is to the program, and what is wrong with it."""
     problems: list[Problem] = []
     node = tree_of(text_of(text.encode("utf-8"), file, problems), file, problems)
     found = record_of(PriceList, node, file)
-    return None if problems or found.problems else found.record
+    return found.record, (*problems, *found.problems)
 
 
 def _write(work: _Import, project: Project, root: Path, today: date) -> Sequence[Problem]:
     """Writes the list, and gives what is wrong with the project now and was not before."""
-    path = root / work.target
-    if (path.read_bytes() if path.exists() else None) != work.before:
-        raise ContentError(
-            Problem(
-                "yaml-not-changed",
-                "somebody else has changed this file just now, so it was left as it is",
-                "Import the spreadsheet again.",
-                Place(work.target),
-            )
-        )
-    known = {(problem.code, problem.message) for guard in lint(project, today) for problem in guard.problems}
-    write_file(path, work.text.encode("utf-8"))
-    loaded = load(root, today)
-    found = [*loaded.problems]
-    if loaded.project:
-        found += [problem for guard in lint(loaded.project, today) for problem in guard.problems]
-    return [problem for problem in found if (problem.code, problem.message) not in known]
+    return put_back(
+        project, root, today, work.target, work.before, lambda: write_file(root / work.target, work.text.encode())
+    )
 
 
 def _as_data(wish: PricesWish, work: _Import, project: Project, root: Path, today: date) -> ExitCode:
-    problems: Sequence[Problem] = ()
-    if wish.yes and work.changes:
-        problems = _write(work, project, root, today)
+    problems = (*work.problems, *(_wrong(wish, work) if wish.yes else ()))
+    writes = bool(wish.yes and work.changes and not refusals(problems))
+    if writes:
+        problems = (*problems, *only_new(problems, _write(work, project, root, today)))
     tell_data(
         {
             "list": work.target,
             "changes": [row.as_data() for row in work.rows],
             "problems": [problem.as_data() for problem in in_order(problems)],
             "notes": list(work.plan.notes),
-            "written": work.target if wish.yes and work.changes else None,
+            "written": work.target if writes else None,
         }
     )
     return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from press.cli.choices import refuse_unknown
-from press.cli.folders import kept_folders, shown
+from press.cli.folders import PROOFS, kept_folders, shown
 from press.cli.progress import progress
 from press.cli.tell import tell_data
 from press.cli.words import Options
@@ -17,7 +17,6 @@ from press.model.job import Choice
 from press.proof import contact_sheet, page_pngs
 from press.publish import MANIFEST, Publication, read_manifest
 
-FOLDER = "proofs"
 FONT = "styles/fonts/IBMPlexSans_400Regular.ttf"
 THUMB_DPI = 40
 COLUMNS = 6
@@ -28,7 +27,7 @@ ON_A_SHEET = 60
 def run(options: Options, root: Path) -> ExitCode:
     """Writes a PNG of every page, and contact sheets, into the folder `proofs` of the output."""
     rows = _rows(options, root)
-    folder = options.output / FOLDER
+    folder = options.output / PROOFS
     thumbs: list[tuple[str, bytes]] = []
     with Publication(folder, kept_folders(root)) as publication, progress(len(rows), "Proofs") as advance:
         for path, row in rows.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from press.cli.howto import how_to_print, paper_name
@@ -71,12 +71,11 @@ def _printing(project: Project, jobs: Iterable[Job]) -> list[dict[str, Any]]:
 
 def _soon(project: Project, today: date, made: Mapping[Job, Mapping[str, Any]]) -> list[dict[str, Any]]:
     """What ends within the clinic's days of warning: the day, what ends, and the leaflets it is about."""
-    last = (today + timedelta(days=project.clinic.warn_days)).isoformat()
     found: dict[tuple[str, str], set[str]] = {}
     for job, row in made.items():
         for field, what in _ENDS.items():
             day = row.get(field)
-            if day and day <= last:
+            if day and (date.fromisoformat(day) - today).days <= project.clinic.warn_days:
                 found.setdefault((day, what), set()).add(str(project.texts[job.leaflet, job.language].title))
     return [
         {

@@ -11,7 +11,7 @@ from typing import Any
 from press.approval.claims import claims
 from press.approval.covered import digest_of
 from press.approval.policy import CLINICIAN, Approval, approvals, asked_roles, known_roles, missing_roles
-from press.approval.printed import blocks_of, printed
+from press.approval.printed import printed
 from press.cli.choices import refuse_unknown
 from press.cli.concern import concerns
 from press.cli.tables import show_table
@@ -20,7 +20,7 @@ from press.cli.wishes import SignOffWish
 from press.cli.words import Options, wish_of
 from press.edition import resolve
 from press.errors import ContentError, ExitCode, Place, Problem, UsageError, refusals
-from press.guess import nearest
+from press.guess import SLIP, nearest
 from press.lint.old_sources import told_sources
 from press.lint.rules import lint
 from press.load.project import LEAFLETS, Loaded, load
@@ -67,11 +67,14 @@ def run(options: Options, root: Path) -> ExitCode:
         return ExitCode.DONE
     _refuse_incomplete(wish, loaded.project)
     new = _sign_off(wish, loaded.project, today)
+    _refuse_slip(wish, loaded.project)
+    _refuse_others(wish, new.digest, loaded.project)
     _refuse_faulty(wish, loaded, today)
     file = f"{LEAFLETS}/{wish.leaflet}/sign-offs/{wish.language}.yaml"
     history = loaded.project.sign_offs.get((wish.leaflet, wish.language))
     before = history.sign_offs if history else ()
-    if new not in before:
+    last = next((one for one in reversed(before) if one.role == new.role), None)
+    if new != last:
         data = {"language": wish.language, "sign_offs": [_plain(one) for one in (*before, new)]}
         write_file(root / file, written(data, _HEAD).encode())
     after = load(root, today).project
@@ -113,6 +116,36 @@ def _sign_off(wish: SignOffWish, project: Project, today: date) -> SignOff:
         else:
             what, remedy = f"the name {wish.name!r}", "Write the name as it would stand under a letter."
         raise UsageError(Problem("usage", f"This cannot be noted: {what}.", remedy)) from None
+
+
+def _refuse_slip(wish: SignOffWish, project: Project) -> None:
+    """The history is only added to, so a role that is nearly a known one is asked about before it is written."""
+    known = (*known_roles(project), *approvals(project, *_key(wish)))
+    meant = None if wish.role in known else nearest(wish.role, known, SLIP)
+    if meant:
+        raise UsageError(
+            Problem(
+                "usage",
+                f"Nobody knows the role `{wish.role}`; nothing was noted. Did you mean `{meant}`?",
+                f'Type: ./run signoff {wish.leaflet} {wish.language} --role {meant} --name "{wish.name}" (if it is '
+                f"another role indeed, name `{wish.role}` under `sign_off` in content/clinic.yaml first).",
+            )
+        )
+
+
+def _refuse_others(wish: SignOffWish, digest: str, project: Project) -> None:
+    """Raise ContentError where the words are not those of the evidence file that was read."""
+    if wish.digest and not digest.startswith(wish.digest):
+        evidence = f"./run evidence --leaflet {wish.leaflet} --language {wish.language}"
+        raise ContentError(
+            Problem(
+                "sign-off-other-words",
+                f"the evidence file that was read has the digest {wish.digest[:_SHORT]}, but something it shows has "
+                f"changed since: the digest is {digest[:_SHORT]} now; nothing was noted",
+                f"Make a new evidence file with `{evidence}` and let it be read; it has the command to type.",
+                Place(project.texts[_key(wish)].place().file),
+            )
+        )
 
 
 def _plain(sign_off: SignOff) -> dict[str, str]:
@@ -158,7 +191,7 @@ def _jobs(project: Project, wish: SignOffWish) -> Iterator[Job]:
 
 
 def _pictures(project: Project, wish: SignOffWish) -> Iterator[Problem]:
-    shown = [block for block in blocks_of(project.texts[_key(wish)]) if isinstance(block, Picture)]
+    shown = [block for block in project.texts[_key(wish)].blocks if isinstance(block, Picture)]
     if shown:
         from press.picture import check_picture  # seldom needed
 
@@ -202,9 +235,7 @@ def _tell(
     print(f"  {_basis(len(stated), len(sources))}; digest {new.digest[:_SHORT]}")
     print(f"  noted in {file}")
     if new.role not in known_roles(project):
-        meant = nearest(new.role, known_roles(project))
-        guess = f" Did you mean `{meant}`?" if meant else ""
-        print(f"Nothing asks for the role `{new.role}`; it was noted all the same.{guess}")
+        print(f"Nothing asks for the role `{new.role}`; it was noted all the same.")
     for role in dict.fromkeys(role for roles in still.values() for role in roles):
         media = [medium for medium, roles in still.items() if role in roles]
         print(f"Still asked for ({', '.join(media)}):")

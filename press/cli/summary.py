@@ -31,7 +31,11 @@ def _made(report: Mapping[str, Any]) -> Iterator[str]:
     if not files:
         yield "No leaflet was made."
         return
-    yield f"{_counted(len(files), 'leaflet file')} ready in {report['output']}"
+    drafts = sum(file["path"].endswith(".draft.pdf") for file in files)
+    if drafts == len(files):
+        yield f"{_counted(drafts, 'draft')} in {report['output']}; every page says DRAFT, do not hand out any of them"
+    else:
+        yield f"{_counted(len(files) - drafts, 'leaflet file')} ready in {report['output']}"
     yield ""
     branches = any(file["branch"] for file in files)
     head = ["Leaflet", *(["Branch"] if branches else []), "Language", "Format", "For", "Sheets", "File"]
@@ -50,9 +54,8 @@ def _made(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _table(head, rows)
     if len(files) > MOST_ROWS:
         yield f"  and {len(files) - MOST_ROWS} more; manifest.json there lists them all"
-    drafts = sum(file["path"].endswith(".draft.pdf") for file in files)
-    if drafts:
-        yield f"{_counted(drafts, 'file')} of these: every page says DRAFT, do not hand it out"
+    if 0 < drafts < len(files):
+        yield f"Besides, {_counted(drafts, 'draft')}: every page says DRAFT, do not hand it out"
 
 
 def _sheets(file: Mapping[str, Any]) -> str:

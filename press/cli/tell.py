@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ from press.errors import Place, Problem
 _WINDOW = 96
 _JOBS_SHOWN = 3
 _LARGEST_SOURCE = 4_000_000
+#: A cell as people name it: prices.xlsx: Sheet1!C7, or prices.csv: C7.
+_CELL = re.compile(r"(.+)(?:!|: )([A-Z]{1,3})([0-9]{1,7})", re.DOTALL)
+_FIGURES = re.compile(r"([0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def tell_data(data: Any) -> None:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by file, line and column; those without a place come last."""
+    """Sorted by file, line and column, in a spreadsheet by sheet, row and column; those without a place come last."""
     return sorted(problems, key=_order)
 
 
@@ -94,12 +98,29 @@ def problem_from(data: dict[str, Any]) -> Problem:
 
 def _order(problem: Problem) -> tuple[Any, ...]:
     place = problem.place or Place("\U0010ffff")
-    return (place.file, place.line, place.column, problem.code, problem.message, problem.panel, problem.job)
+    return (
+        *_cell_order(place.file),
+        place.file,
+        place.line,
+        place.column,
+        problem.code,
+        problem.message,
+        problem.panel,
+        problem.job,
+    )
+
+
+def _cell_order(file: str) -> tuple[Any, ...]:
+    """The file or sheet, then row and column of a cell; Sheet2 comes before Sheet10, C7 before A10, Z1 before AA1."""
+    found = _CELL.fullmatch(file)
+    name, column, row = found.groups() if found else (file, "", "0")
+    parts = [int(part) if number % 2 else part for number, part in enumerate(_FIGURES.split(name))]
+    return (parts, int(row), len(column), column)
 
 
 def _head(told: Told) -> str:
     problem = told.problem
-    where = str(problem.place) if problem.place else (told.jobs[0] if told.jobs else "build.py")
+    where = str(problem.place) if problem.place else (told.jobs[0] if told.jobs else "./run")
     code = f"{problem.code} (warning)" if problem.warning else problem.code
     return printable(f"{where}: {code}: {problem.message}")
 
@@ -108,9 +129,9 @@ def _sentence(problem: Problem) -> list[str]:
     """What the reader would read, with carets under what is meant, as much of it as a line holds."""
     text = problem.sentence.replace("\n", " ")
     start = max(0, problem.start - _WINDOW // 2) if len(text) > _WINDOW else 0
-    shown = printable(text[start : start + _WINDOW])
+    shown = _window(text, start)
     carets = "^" * max(1, min(problem.length, start + _WINDOW - problem.start))
-    return [f"      | {'…' if start else ''}{shown}", f"      | {' ' * (problem.start - start + bool(start))}{carets}"]
+    return [f"      | {shown}", f"      | {' ' * (problem.start - start + bool(start))}{carets}"]
 
 
 def _source(place: Place | None, root: Path) -> list[str]:
@@ -121,10 +142,17 @@ def _source(place: Place | None, root: Path) -> list[str]:
     if line is None:
         return []
     start = max(0, place.column - 1 - _WINDOW // 2) if len(line) > _WINDOW else 0
-    shown = printable(line[start : start + _WINDOW].replace("\t", " "))
+    shown = _window(line.replace("\t", " "), start)
     number = f"{place.line:>5} | "
-    caret = [" " * (len(number) - 2) + "| " + " " * (place.column - 1 - start) + "^"] if place.column else []
+    indent = " " * (place.column - 1 - start + bool(start))
+    caret = [" " * (len(number) - 2) + "| " + indent + "^"] if place.column else []
     return [number + shown, *caret]
+
+
+def _window(text: str, start: int) -> str:
+    """As much of the text as a line holds, with a sign where it is cut off."""
+    rest = text[start:]
+    return f"{'…' if start else ''}{printable(rest[:_WINDOW])}{'…' if len(rest) > _WINDOW else ''}"
 
 
 def _line(path: Path, number: int) -> str | None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from press.cli.choices import refuse_unknown
-from press.cli.tell import tell_data, tell_problems
+from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.wishes import TranslatedWish
 from press.cli.words import Options, wish_of
-from press.drift.record import State, as_data, noted, states, translatable
+from press.drift.record import SectionState, State, as_data, noted, states, translatable
 from press.drift.told import told_changes
-from press.errors import ExitCode, Problem, UsageError
+from press.errors import ExitCode, Problem, UsageError, refusals
 from press.guess import did_you_mean
+from press.lint.figures import figures_by_section
 from press.load.project import LEAFLETS, load
 from press.model.job import Choice
+from press.model.leaflet import Leaflet
 from press.model.project import Project
 from press.model.translation import FRONT, Translated
 from press.publish import write_file
@@ -28,7 +31,10 @@ Written by `./run translated`. Do not change it by hand.
 
 
 def run(options: Options, root: Path) -> ExitCode:
-    """Notes the sections that are named, or all, as up to date; tells what it noted."""
+    """Notes the sections that are named, or all, as up to date; tells what it noted, and what it did not.
+
+    A section whose figures differ is not noted: whoever types this must not believe that all is well.
+    """
     wish = wish_of(options, TranslatedWish)
     today = options.today or date.today()
     loaded = load(root, today)
@@ -39,25 +45,59 @@ def run(options: Options, root: Path) -> ExitCode:
     refuse_unknown_translation(project, wish.leaflet, wish.language)
     known = translatable(project, wish.leaflet, wish.language)
     _refuse_unknown_sections(project, wish, known)
-    sections = wish.sections or tuple(known)
+    asked = wish.sections or tuple(known)
+    figures = figures_by_section(project, wish.leaflet, wish.language)
+    problems = [problem for section in known if section in asked for problem in figures.get(section, ())]
+    refused = [section for section in known if section in asked and refusals(figures.get(section, ()))]
     before = {state.section: state for state in states(project, wish.leaflet, wish.language)}
-    new = [section for section in known if section in sections and before[section].state is not State.CURRENT]
+    # First what tells when to call for help: nothing is printed before that is right.
+    old = sorted(
+        (state for state in before.values() if state.state is not State.CURRENT),
+        key=lambda state: not project.leaflets[wish.leaflet].is_critical(state.section),
+    )
+    new = [state for state in old if state.section in asked and state.section not in refused]
+    sections = [section for section in asked if section not in refused]
     file = note_translated(project, root, wish.leaflet, wish.language, sections, today)
+    code = ExitCode.PROBLEMS if refused else ExitCode.DONE
     if options.as_json:
-        tell_data({"leaflet": wish.leaflet, "language": wish.language, "noted": new, "written": file or None})
-        return ExitCode.DONE
-    for section in new:
-        state = before[section]
-        changed = f": {told_changes(state.changes)}" if state.changes else ""
-        print(f"{_named(section)}: noted as up to date{changed}")
+        tell_data(
+            {
+                "leaflet": wish.leaflet,
+                "language": wish.language,
+                "noted": [state.section for state in new],
+                "refused": refused,
+                "written": file or None,
+                "problems": [problem.as_data() for problem in in_order(problems)],
+            }
+        )
+        return code
+    leaflet = project.leaflets[wish.leaflet]
+    current = [section for section in known if section in sections and before[section].state is State.CURRENT]
+    _tell_noted(wish, leaflet, new, current)
     if not new:
-        print("Noted already: nothing has changed in the original since.")
+        print("Nothing was noted." if refused else "Noted already: nothing has changed in the original since.")
     if file:
-        print(f"Written: {file}")
-    left = [state.section for state in before.values() if state.state is not State.CURRENT and state.section not in new]
+        print(f"Written: {file}. Next: ./run build --language {wish.language}")
+    left = [_named(state.section, leaflet) for state in old if state not in new and state.section not in refused]
     if left:
-        print(f"Not up to date yet: {', '.join(map(_named, left))}")
-    return ExitCode.DONE
+        print(f"Not up to date yet: {', '.join(left)}")
+    sys.stdout.flush()
+    tell_problems(problems, root)
+    if refused:
+        names = ", ".join(_named(section, leaflet) for section in refused)
+        print(f"Not noted, because the figures differ: {names}. Put them right, then type this again.", file=sys.stderr)
+    return code
+
+
+def _tell_noted(wish: TranslatedWish, leaflet: Leaflet, new: Sequence[SectionState], current: Sequence[str]) -> None:
+    if new and not wish.sections:
+        count = "1 section" if len(new) == 1 else f"{len(new)} sections"
+        print(f"No section was named, so all of {wish.leaflet} ({wish.language}) that can be noted are; {count}:")
+    for state in new:
+        changed = f": {told_changes(state.changes)}" if state.changes else ""
+        print(f"{_named(state.section, leaflet)}: noted as up to date{changed}")
+    if new and not wish.sections and current:
+        print(f"Up to date before: {', '.join(_named(section, leaflet) for section in current)}")
 
 
 def refuse_unknown_translation(project: Project, leaflet: str, language: str) -> None:
@@ -111,5 +151,7 @@ def _unknown(project: Project, wish: TranslatedWish, section: str, known: Sequen
     return Problem("usage", f"There is no section {section!r} in {wish.leaflet}.", remedy)
 
 
-def _named(section: str) -> str:
-    return f"{section} (title and summary)" if section == FRONT else section
+def _named(section: str, leaflet: Leaflet) -> str:
+    if section == FRONT:
+        return f"{section} (title and summary)"
+    return f"{section} (tells when to call for help)" if leaflet.is_critical(section) else section

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from press.cli.agree import agreed
+from press.cli.put_back import put_back
 from press.cli.tables import show_table
 from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.translated import note_translated, refuse_unknown_translation
 from press.cli.wishes import TranslationsWish
 from press.cli.words import Options, wish_of
+from press.drift.cells import Proposal
 from press.drift.phrases import spoken
-from press.drift.returned import Plan, Proposal, plan_of
+from press.drift.returned import Plan, plan_of
 from press.drift.sheet import in_both, only_in_original, tables_of
 from press.errors import ContentError, ExitCode, OutputError, Place, Problem, refusals
-from press.lint.rules import lint
 from press.load.project import LEAFLETS, load
 from press.model.project import Project
 from press.model.translation import FRONT
@@ -92,6 +93,8 @@ def _import(wish: TranslationsWish, project: Project, root: Path, today: date, a
         return _refuse(plan, root, as_json)
     if as_json:
         return _as_data(wish, plan, before, project, root, today)
+    tell_problems(plan.remarks, root)
+    sys.stderr.flush()
     if not plan.proposals:
         print(f"{wish.file.name}: no new translation was filled in, so nothing changes.")
         return ExitCode.DONE
@@ -111,7 +114,7 @@ def _import(wish: TranslationsWish, project: Project, root: Path, today: date, a
 
 def _refuse(plan: Plan, root: Path, as_json: bool) -> ExitCode:
     """All that is wrong at once; nothing is written while anything of it remains."""
-    found = (*plan.problems, *plan.doubts)
+    found = (*plan.problems, *plan.doubts, *plan.remarks)
     if as_json:
         tell_data({**_told(plan), "problems": _plain(found), "written": None})
         return ExitCode.PROBLEMS
@@ -149,26 +152,15 @@ def _question(plan: Plan) -> str:
 def _write(plan: Plan, before: bytes, project: Project, root: Path, today: date) -> Sequence[Problem]:
     """Writes words and record, and gives what is wrong with the project now and was not before."""
     file = _file(plan)
-    known = {(problem.code, problem.message) for guard in lint(project, today) for problem in guard.problems}
-    if (root / file).read_bytes() != before:
-        raise ContentError(
-            Problem(
-                "yaml-not-changed",
-                "somebody else has changed this file just now, so it was left as it is",
-                "Import the spreadsheet again.",
-                Place(file),
-            )
-        )
-    if plan.changes:
-        changes = [Put(proposal.translation.path, proposal.words) for proposal in plan.changes]
-        write_file(root / file, edited(before.decode("utf-8"), changes, file).encode("utf-8"))
-    if plan.confirmed:
-        note_translated(project, root, plan.leaflet, plan.language, plan.confirmed, today)
-    loaded = load(root, today)
-    found = list(loaded.problems)
-    if loaded.project:
-        found += [problem for guard in lint(loaded.project, today) for problem in guard.problems]
-    return [problem for problem in found if (problem.code, problem.message) not in known]
+
+    def write_both() -> None:
+        if plan.changes:
+            changes = [Put(proposal.translation.path, proposal.words) for proposal in plan.changes]
+            write_file(root / file, edited(before.decode("utf-8"), changes, file).encode("utf-8"))
+        if plan.confirmed:
+            note_translated(project, root, plan.leaflet, plan.language, plan.confirmed, today)
+
+    return put_back(project, root, today, file, before, write_both)
 
 
 def _as_data(wish: TranslationsWish, plan: Plan, before: bytes, project: Project, root: Path, today: date) -> ExitCode:
@@ -177,7 +169,7 @@ def _as_data(wish: TranslationsWish, plan: Plan, before: bytes, project: Project
     tell_data(
         {
             **_told(plan),
-            "problems": _plain((*plan.doubts, *problems)),
+            "problems": _plain((*plan.doubts, *plan.remarks, *problems)),
             "written": _file(plan) if writes else None,
         }
     )

@@ -19,7 +19,8 @@ class DueWish:
 class PricesWish:
     """`prices import FILE` and `prices export FILE`; `into` names the list, None: the one of the day.
 
-    `begins` and `ends` make the import a new dated list. `yes` writes without asking.
+    `begins` and `ends` make the import a new dated list. `yes` writes without asking, but for prices that look
+    wrong, unless `looked_again` at them.
     """
 
     verb: str
@@ -29,6 +30,7 @@ class PricesWish:
     begins: date | None
     ends: date | None
     yes: bool
+    looked_again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,16 @@ class TranslationsWish:
 
 @dataclass(frozen=True, slots=True)
 class SignOffWish:
-    """`signoff LEAFLET LANGUAGE --role R --name N`; without a leaflet: the state of all."""
+    """`signoff LEAFLET LANGUAGE --role R --name N`; without a leaflet: the state of all.
+
+    `digest` is how the digest of the words that were read begins, as the evidence file says it.
+    """
 
     leaflet: str
     language: str
     role: str
     name: str
+    digest: str | None
 
 
 @dataclass(frozen=True, slots=True)

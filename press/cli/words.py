@@ -62,7 +62,7 @@ def parse(words: Sequence[str], root: Path) -> Options:
 
     A folder that is not named lies in `root`, the project; one that is named is seen from where you are.
     """
-    found = vars(_parser().parse_args(_with_word(words)))
+    found = vars(_read(_with_word(words)))
     output, folder = found.get("output"), found.get("folder")
     return Options(
         word=found["word"],
@@ -84,6 +84,22 @@ def parse(words: Sequence[str], root: Path) -> Options:
         code=found.get("code", ""),
         wish=_wish(WISHES.get(found["word"]), found),
     )
+
+
+def _read(words: Sequence[str]) -> argparse.Namespace:
+    found, more = _parser().parse_known_args(words)
+    if more:
+        asked = " ".join(filter(None, (found.word, getattr(found, "verb", ""))))
+        loose = not any(word.startswith("-") for word in more)
+        quotes = "Words that belong together need quotes, such as --where 'waiting room'. " if loose else ""
+        raise UsageError(
+            Problem(
+                "usage",
+                f"`{asked}` does not know {' '.join(more)}.",
+                f"{quotes}`./run {asked} --help` shows what can be typed.",
+            )
+        )
+    return found
 
 
 def _several(found: Any) -> tuple[str, ...]:
@@ -121,9 +137,9 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="build.py",
+        prog="./run",
         description="Makes the leaflets that content/ describes, ready to print. Without a word: build.",
-        epilog="`build.py WORD --help` tells more about a word.",
+        epilog="`./run WORD --help` tells more about a word.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"leaflet press {__version__}")
@@ -180,6 +196,7 @@ def _prices(parser: argparse.ArgumentParser) -> None:
     take.add_argument("--begins", type=_day, metavar="YYYY-MM-DD", help="make a new list that takes over on this day")
     take.add_argument("--ends", type=_day, metavar="YYYY-MM-DD", help="the last day of the new list")
     _yes(take)
+    take.add_argument("--looked-again", action="store_true", help="with --yes: write prices that look wrong too")
     give = verbs("export", "write the prices to a spreadsheet (the ending decides: .xlsx or .csv)")
     give.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet to write")
     give.add_argument("--from", dest="into", metavar="LIST", help="the price list (default: the one of the day)")
@@ -208,6 +225,12 @@ def _signoff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("language", nargs="?", default="", metavar="LANGUAGE", help="its language, such as ru")
     parser.add_argument("--role", default="", metavar="ROLE", help="in which role, such as clinician")
     parser.add_argument("--name", default="", metavar="NAME", help="who approves the words")
+    parser.add_argument(
+        "--digest",
+        type=_digest,
+        metavar="DIGEST",
+        help="of the words that were read, as the evidence file says it: refused if they are others now",
+    )
     _today(parser)
 
 
@@ -237,6 +260,7 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     pulled = verbs("pulled", "note that no copy of a print run is left: handed out, or pulled")
     pulled.add_argument("code", metavar="CODE", help="the code at the foot of the paper")
     pulled.add_argument("--where", default="", metavar="PLACE", help="where they lay (default: everywhere)")
+    pulled.add_argument("--format", default="", metavar="KEY", help="only those on this format, such as a5, or none")
     pulled.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when (default: today)")
     recall = verbs("recall", "which stock to pull now, and where")
     recall.add_argument(
@@ -263,6 +287,7 @@ def _words(parser: argparse.ArgumentParser) -> None:
 
 def _verbs(parser: argparse.ArgumentParser) -> Callable[[str, str], argparse.ArgumentParser]:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    parser.epilog = f"`{parser.prog} VERB --help` shows the options of a verb."
 
     def add(verb: str, help_text: str) -> argparse.ArgumentParser:
         sub: argparse.ArgumentParser = verbs.add_parser(verb, help=help_text, description=help_text, allow_abbrev=False)
@@ -355,6 +380,14 @@ def _days(text: str) -> int:
 
 def _copies(text: str) -> int:
     return _number(text, 1, 999_999)
+
+
+def _digest(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8,64}", text.lower()):
+        raise argparse.ArgumentTypeError(
+            f"write the digest as the evidence file says it, such as a6f51554; not {text!r}"
+        )
+    return text.lower()
 
 
 def _dpi(text: str) -> int:

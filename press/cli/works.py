@@ -67,7 +67,7 @@ def build(options: Options, root: Path, force: bool, jobs: int | None) -> Built:
                 run.take(outcome, publication)
                 advance()
         published = publication.finish(_declared(wanted, options.choice), _about(), run.replaced())
-    kept = keep_editions(project, {job: published.rows[job.path]["edition"] for job in run.made}, options.output)
+    kept = keep_editions(project, run.made, options.output, pipeline.resolve)
     run.store.trim()
     problems = (
         *run.content_problems(options.choice.is_everything),

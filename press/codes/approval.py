@@ -27,6 +27,14 @@ CODES: Mapping[str, Explanation] = {
         "To mend them changes the words, and an approval would be lost at once.",
         "Mend the mistakes told beside this one first; `./run check` shows them too. Then approve the words.",
     ),
+    "sign-off-other-words": Explanation(
+        "the words are not those that were read",
+        "The command names the digest of an evidence file (`--digest`). Something that the approval would cover has "
+        "changed since that file was made, so it would cover what nobody has read.",
+        "Make a new evidence file with `./run evidence`, give it to the person who approves the words, and type the "
+        "command that stands at its end. Is the digest a slip of the pen? It stands at the foot of every page.",
+        './run signoff when-to-call en --role clinician --name "Dr A. Ivanova" --digest a6f51554',
+    ),
     "source-old": Explanation(
         "sources are old",
         "Some of the sources that leaflets cite are older than the clinic wants (`source_years` in "

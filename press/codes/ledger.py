@@ -20,15 +20,38 @@ CODES: Mapping[str, Explanation] = {
         "nobody can tell what has changed since.",
         "Bring the file back from git or from your backup. If there is none, pull the copies.",
     ),
+    "edition-not-approved": Explanation(
+        "the clinic wants these words approved first",
+        "The rules of the clinic (`sign_off` in `content/clinic.yaml`) want an approval of these words before they are "
+        "handed out, and it is missing. Papers that were made without it say DRAFT; older ones were printed before "
+        "the clinic asked for approvals.",
+        "Put the copies aside. When the words are approved, type the `./run signoff` command that the message shows, "
+        "build, print, and note that print run.",
+    ),
     "edition-not-kept": Explanation(
         "what the leaflets say could not be kept",
         "The leaflets are ready and right. But the small files that tell one day what they said could not be written.",
         "Make room on the disk, or make the folder `editions` in the output folder writable, and build again.",
     ),
+    "ledger-lost": Explanation(
+        "the list of print runs is gone",
+        "Print runs were noted, and what they say is still kept in content/ledger/editions. But the file with the list "
+        "of them, content/ledger/runs.yaml, is not there, so nobody can tell where old papers lie.",
+        "Bring the file back from your backup or from git. If no paper is out there any more, delete the folder "
+        "content/ledger.",
+    ),
     "run-unknown": Explanation(
         "there is no such print run",
         "In the ledger no copies of this edition are noted as being out, or not at this place.",
         "`./run ledger list` shows all print runs. Type the place as it stands there.",
+    ),
+    "run-which-format": Explanation(
+        "copies of this code lie there on several formats",
+        "One code stands on a card and on a large sheet alike. At this place lie both, and a change can be on one of "
+        "them only. So the command must say which of them are gone; otherwise a paper that is still out would be "
+        "forgotten.",
+        "Type the commands that the message shows, one for each format whose copies are gone.",
+        "./run ledger pulled 7K3M-9QW --where reception --format a6",
     ),
     "compare-nothing": Explanation(
         "there is nothing to compare",

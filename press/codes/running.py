@@ -30,9 +30,10 @@ CODES: Mapping[str, Explanation] = {
         "Wait until the other one has ended, or choose another folder with `--output`.",
     ),
     "output-protected": Explanation(
-        "the folder belongs to something else",
-        "The folder named with `--output` holds the content or the program itself. Finished files would mix with it.",
-        "Choose another folder with `--output`.",
+        "the place belongs to something else",
+        "The folder holds the content, the program itself, or the finished leaflets; or another file with this name is "
+        "there already. Files would mix, or somebody's work would be lost.",
+        "Choose another folder or another name.",
     ),
     "output-link": Explanation(
         "a folder for finished files is a link",

@@ -56,9 +56,10 @@ CODES: Mapping[str, Explanation] = {
     "cell-amount-doubtful": Explanation(
         "an amount can be read in two ways",
         "A price on a leaflet must be true. What stands in this cell could mean different prices: a range, "
-        "thousands, a date, a price that is crossed out.",
+        "thousands, a date, a price that is crossed out, two lines, the mark of a footnote, a number that a person "
+        "sees rounded or not at all. In a CSV file with commas, 4,500 without quotation marks falls into two cells.",
         "Write the one amount that holds: `4500`, or `from 4500` where it is the lowest price. Currency and unit "
-        "may follow: `from 4500 RUB per day`. Spaces between the digits are no matter.",
+        "may follow: `from 4500 RUB per day`. One space between the thousands is no matter; two are asked about.",
     ),
     "cell-amount-missing": Explanation(
         "the amount of a service is missing",
@@ -98,6 +99,12 @@ CODES: Mapping[str, Explanation] = {
         "What stands in the cell is not what its column is for: not a day, not a key, or a text that is too long.",
         "Correct the cell as the message says, then import the spreadsheet again.",
     ),
+    "row-missing": Explanation(
+        "no row with a price was found",
+        "The headings were found, and no row below them that gives a service and its amount. Perhaps the rows are "
+        "hidden by a filter, or stand in another sheet.",
+        "Show the hidden rows, or name the sheet with `--table`; then import the spreadsheet again.",
+    ),
     "row-nameless": Explanation(
         "an amount stands in a row without a service",
         "Nobody can tell what this amount is the price of. Where names are merged over several rows, only the "
@@ -107,7 +114,8 @@ CODES: Mapping[str, Explanation] = {
     "row-service-unknown": Explanation(
         "a row names a service that the list does not have",
         "Services are found by their name, in any language, or by their key. The name must be the same as in the "
-        "price list; capitals, quotation marks and spaces do not matter.",
+        "price list, with all its signs; capitals, quotation marks, spaces, the dots over ё and dashes between words "
+        "do not matter.",
         "Write the name as it is in the price list, or write the key of the service into a column “Key”. To add a "
         "new service, export the list first and add a row to that spreadsheet: with a new key, a group, a name in "
         "every language, and an amount.",
@@ -134,11 +142,26 @@ CODES: Mapping[str, Explanation] = {
         "A service is not moved between groups by a spreadsheet, because leaflets print whole groups.",
         "Write the group of the list again. To move a service, move its lines in the file of the list by hand.",
     ),
+    "prices-look-wrong": Explanation(
+        "a new price looks like a slip",
+        "The new price is more than twice or less than half the old one, a zero seems to be lost, or it is for "
+        "another unit; or new days of the list would leave today without prices. With `--yes` nobody is asked, so such "
+        "a change is not written by `--yes` alone.",
+        "Look at the cells that are named. Correct them; or, if they are right, leave `--yes` out and answer at a "
+        "terminal, or add `--looked-again`.",
+    ),
     "prices-list-unknown": Explanation(
         "there is no such price list",
         "The name is not that of a price list. They are `content/prices.yaml` and files beside it such as "
         "`content/prices-2028-01-01.yaml`.",
         "Write the name of the file, such as `prices-2028-01-01.yaml`.",
+    ),
+    "prices-list-other": Explanation(
+        "the spreadsheet was made from another price list",
+        "An export notes in its sheet “List” which list it was made from. Its days and prices would overwrite those "
+        "of another list: next year's prices would hold from now on.",
+        "Add `--into` with the name of the list, as the message says. If the spreadsheet is meant for the other list "
+        "all the same, write its name in the cell that is told.",
     ),
     "prices-list-exists": Explanation(
         "a price list that begins on this day is there already",

@@ -28,10 +28,18 @@ CODES: Mapping[str, Explanation] = {
         "the figures differ between two languages",
         "A number, a time, a telephone or a price stands in one language and not in the other, or with another "
         "unit. In first aid a wrong number can kill. Numbers in words (two, две) count as digits; “one”, “first”, "
-        "“half” and “once” may be left out.",
+        "“half” and “once” may be left out, but not of a dose. A dose needs the same unit: 400 mg is not 400 мкг.",
         "Compare both texts and correct the wrong one. If both are right, such as “24 hours” and “сутки”, let it "
-        "stand with a reason.",
+        "stand with a reason. An exception excuses the figures inside its words and no other of the block.",
         "allow:\n  - rule: translation-figures\n    words: сутки\n    reason: The Russian word means 24 hours.",
+    ),
+    "translation-order": Explanation(
+        "the same doses stand in another order",
+        "The original says 2 mg before 5 mg, the translation 5 мг before 2 мг. Often that is right, because the order "
+        "of words is free. But it is also how a child's dose comes to stand with the adults, and the program cannot "
+        "tell the one from the other. It only tells you, and refuses nothing.",
+        "Look in both texts whether each dose stands with whom it is for. If all is well, say so with a reason.",
+        "allow:\n  - rule: translation-figures\n    words: 5 мг\n    reason: Checked, only the order of words differs.",
     ),
     "translation-sheet-unknown": Explanation(
         "this is not a spreadsheet for translators",
@@ -43,7 +51,15 @@ CODES: Mapping[str, Explanation] = {
         "a row belongs to nothing in the leaflet",
         "The key at the end of the row leads to no words of the leaflet: it was changed by mistake, stands twice, or "
         "the words were taken out of the leaflet since the spreadsheet was made.",
-        "Empty the cell of the new translation in this row, or make a new spreadsheet.",
+        "Copy the right key from an untouched spreadsheet. Or empty the cell of the new translation in this row, and "
+        "make a new spreadsheet.",
+    ),
+    "translation-column": Explanation(
+        "words stand in a column that is not read",
+        "Of a spreadsheet that comes back from a translator only the last column is read. Words in another column, "
+        "such as “Translation now”, would be lost without anybody noticing.",
+        "Write the new words into the last column, and empty the cell that is named. If it is the original that is "
+        "wrong, correct it in the leaflet.",
     ),
     "translation-original-changed": Explanation(
         "the original has changed since the spreadsheet was made",

@@ -27,7 +27,8 @@ CODES: Mapping[str, Explanation] = {
     "instalments-differ": Explanation(
         "the parts do not add up to the price",
         "Somebody who pays in parts would pay another sum than the price that stands beside it, and nothing says why.",
-        "Correct the number of payments or their amount. If paying in parts costs more, say so in `notes`.",
+        "Correct the number of payments or their amount. If paying in parts costs more, say so in `notes`. "
+        "The parts stand beside a branch's own price too: correct that one, or take `instalments` out.",
         "amount: 27000\ninstalments:\n  payments: 3\n  amount: 9000\n  every: month",
     ),
     "prices-gap": Explanation(

@@ -76,8 +76,9 @@ CODES: Mapping[str, Explanation] = {
         "Delete the entry; or write the words as they stand now.",
     ),
     "allowance-unknown": Explanation(
-        "an exception from a rule that there is not",
-        "An `allow` names a rule of words that the program does not know, so it excepts nothing.",
+        "an exception from another rule, or from none that there is",
+        "An `allow` names a rule of words that the program does not know, or one that has nothing against these words. "
+        "So it excepts nothing.",
         "Write the code that was told, such as `words-stigma`.",
     ),
 }

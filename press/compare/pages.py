@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PIL import Image, ImageChops, ImageDraw
@@ -20,6 +20,10 @@ _NEAR = 10  # cells; regions nearer to each other are one
 _ALIKE = 0.5  # share of words that two pages have in common if one has become the other
 _SHIFT = 0.3  # mm by which the sizes of two equal pages may differ
 _AROUND = 5  # words shown on each side of those that differ
+_STILL = 0.1  # mm by which a word may be elsewhere that stands where it stood
+_LINE = 1.2  # heights of letters between two lines of a paragraph
+_WHITE = 1.2  # mm around a stamp
+_EDGE = 0.3  # mm around a word that its edges are blurred into
 _GAP = 1.2  # line heights; changed words nearer to each other share a box
 
 
@@ -59,9 +63,12 @@ class Pair:
     new_boxes: tuple[Rectangle, ...] = ()
 
 
-def compare(old: Paper, new: Paper) -> tuple[Pair, ...]:
-    """Every page of both papers, in the order of the new one; pages that are gone stand where they stood."""
-    return tuple(_pair(old, new, before, after) for before, after in _aligned(old.pages, new.pages))
+def compare(old: Paper, new: Paper, stamp: str = "") -> tuple[Pair, ...]:
+    """Every page of both papers, in the order of the new one; pages that are gone stand where they stood.
+
+    The word `stamp`, which says on every page of one of them that it is a draft, is no difference.
+    """
+    return tuple(_pair(old, new, before, after, stamp) for before, after in _aligned(old.pages, new.pages))
 
 
 # Which page has become which --------------------------------------------------------------------------------
@@ -104,12 +111,13 @@ def _likeness(one: Page, other: Page) -> float:
 # What differs -----------------------------------------------------------------------------------------------
 
 
-def _pair(old: Paper, new: Paper, before: int | None, after: int | None) -> Pair:
+def _pair(old: Paper, new: Paper, before: int | None, after: int | None, stamp: str) -> Pair:
     if before is None:
         return Pair(None, after, Fate.NEW)
     if after is None:
         return Pair(before, None, Fate.GONE)
     was, now = old.pages[before], new.pages[after]
+    was, now = _without_stamp(was, stamp), _without_stamp(now, stamp)
     words, others = _without_code(was.words, old.code), _without_code(now.words, new.code)
     stretches = matched([word.text for word in words], [word.text for word in others])
     changed = [(a, b, c, d) for same, a, b, c, d in stretches if not same]
@@ -122,10 +130,23 @@ def _pair(old: Paper, new: Paper, before: int | None, after: int | None) -> Pair
             tuple(_merged(box.box for a, b, _, _ in changed for box in words[a:b])),
             tuple(_merged(box.box for _, _, c, d in changed for box in others[c:d])),
         )
-    regions = _regions(was, now, old.code, new.code)
+    hidden = (*_stamped(old.pages[before], stamp), *_stamped(new.pages[after], stamp))
+    regions = _regions(was, now, (*hidden, *_around_code(was, now, old.code, new.code)))
     if regions:
         return Pair(before, after, Fate.LOOK, (), regions, regions)
     return Pair(before, after, Fate.SAME if was.text == now.text else Fate.CODE)
+
+
+def _without_stamp(page: Page, stamp: str) -> Page:
+    return replace(page, words=tuple(word for word in page.words if word.text != stamp)) if stamp else page
+
+
+def _stamped(page: Page, stamp: str) -> Iterator[Rectangle]:
+    """Where the stamp stands, with the white around it."""
+    for word in page.words:
+        if word.text == stamp:
+            box = word.box
+            yield Rectangle(box.x - _WHITE, box.y - _WHITE, box.width + 2 * _WHITE, box.height + 2 * _WHITE)
 
 
 def _is_code(word: str, code: str) -> bool:
@@ -174,13 +195,37 @@ def _on_a_line(one: Rectangle, other: Rectangle) -> bool:
 # Looks ------------------------------------------------------------------------------------------------------
 
 
-def _regions(was: Page, now: Page, code: str, other: str) -> tuple[Rectangle, ...]:
-    """Where two pages with the same words look different."""
+def _around_code(was: Page, now: Page, code: str, other: str) -> list[Rectangle]:
+    """Where the codes stand on both pages, and the words beside and below them that one of another width has moved."""
+    found = [word.box for word in was.words if _is_code(word.text, code)]
+    found += [word.box for word in now.words if _is_code(word.text, other)]
+    if code == other:
+        return found
+    both = zip(_without_code(was.words, code), _without_code(now.words, other), strict=True)
+    moved = [(one.box, two.box) for one, two in both if _has_moved(one.box, two.box)]
+    grown = True
+    while grown:  # line by line, as far as words that moved are near each other
+        near = [pair for pair in moved if any(_is_below_or_above(box, other) for box in pair for other in found)]
+        moved = [pair for pair in moved if pair not in near]
+        found += [box for pair in near for box in pair]
+        grown = bool(near)
+    return found
+
+
+def _has_moved(one: Rectangle, other: Rectangle) -> bool:
+    return max(abs(one.x - other.x), abs(one.y - other.y)) > _STILL
+
+
+def _is_below_or_above(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two words stand on one line, or on lines that follow each other."""
+    return max(one.y, other.y) - min(one.bottom, other.bottom) < _LINE * max(one.height, other.height)
+
+
+def _regions(was: Page, now: Page, hidden: Sequence[Rectangle]) -> tuple[Rectangle, ...]:
+    """Where two pages with the same words look different, apart from what is `hidden`."""
     if abs(was.width - now.width) > _SHIFT or abs(was.height - now.height) > _SHIFT:
         return (Rectangle(0, 0, max(was.width, now.width), max(was.height, now.height)),)
     size = (max(was.look.width, now.look.width), max(was.look.height, now.look.height))
-    hidden = [word.box for word in was.words if _is_code(word.text, code)]
-    hidden += [word.box for word in now.words if _is_code(word.text, other)]
     first, second = (_hiding(page.look, hidden, size) for page in (was, now))
     red, green, blue = ImageChops.difference(first, second).split()
     greatest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
@@ -196,7 +241,8 @@ def _hiding(look: Image.Image, boxes: Iterable[Rectangle], size: tuple[int, int]
     pen = ImageDraw.Draw(picture)
     scale = DPI / 25.4
     for box in boxes:
-        pen.rectangle(tuple(round(side * scale) for side in (box.x, box.y, box.right, box.bottom)), "white")
+        sides = (box.x - _EDGE, box.y - _EDGE, box.right + _EDGE, box.bottom + _EDGE)
+        pen.rectangle(tuple(round(side * scale) for side in sides), "white")
     return picture
 
 

@@ -22,9 +22,9 @@ from press.model.composition import FAMILIES, Composition
 from press.model.edition import Edition
 from press.model.format import Format, FormatPanel, Margins, Size
 from press.model.job import Job, Medium
-from press.model.leaflet import FILL, FormatLayout, PanelLayout, Section
+from press.model.leaflet import FILL, PanelLayout, Section
 from press.model.sheet import Placement, SheetPlan
-from press.model.sources import Source
+from press.snapshot.paper import cited
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ def compose(shop: Workshop, edition: Edition, format: Format, job: Job) -> Compo
             draft=job.draft,
             language=edition.language,
             panels=panels,
-            cited=cited_sources(edition, layout),
+            cited=cited(edition, layout),
             inline=speech.inline,
             paragraphs=speech.paragraphs,
             heading=speech.heading,
@@ -127,20 +127,6 @@ def compose(shop: Workshop, edition: Edition, format: Format, job: Job) -> Compo
         links=tuple(dict.fromkeys(speech.linked)),
         fonts=FAMILIES,
     )
-
-
-def cited_sources(edition: Edition, layout: FormatLayout) -> tuple[Source, ...]:
-    """The sources of all sections on this format, in the order they are met, each once."""
-    keys: dict[str, None] = {}
-    for panel in layout.panels.values():
-        for name in panel.sections:
-            if name != FILL:
-                for block in edition.text.sections[name].blocks:
-                    keys.update(dict.fromkeys(block.sources))
-                    for group in edition.prices.groups:
-                        if group.key in getattr(block, "groups", ()):
-                            keys.update(dict.fromkeys(key for s in group.services for key in s.sources))
-    return tuple(edition.sources[key] for key in keys if key in edition.sources)
 
 
 def _view(

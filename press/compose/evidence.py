@@ -24,6 +24,8 @@ from press.approval.policy import approvals
 from press.approval.printed import printed
 from press.compose.document import Workshop
 from press.compose.speech import Speech
+from press.drift.record import State, states
+from press.drift.told import told_changes
 from press.errors import ContentError, Place, Problem
 from press.lint.old_sources import is_old, is_undated
 from press.markup import paragraphs
@@ -121,6 +123,8 @@ def evidence(shop: Workshop, project: Project, leaflet: str, language: str, toda
                 for name, rows in groupby(statements, lambda statement: statement.section)
             ),
             count=len(statements),
+            original=project.original(leaflet),
+            stale=tuple(_stale(project, leaflet, language)),
             working=tuple(_resting_on(statements, Strength.WORKING)),
             unsourced=tuple(statement for statement in statements if not statement.sources),
             weak=tuple(
@@ -138,6 +142,14 @@ def evidence(shop: Workshop, project: Project, leaflet: str, language: str, toda
         )
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ContentError(_broken(error)) from error
+
+
+def _stale(project: Project, leaflet: str, language: str) -> Iterator[tuple[str, str]]:
+    """Sections that may not say what the original says, with what has changed there; "" where nothing was noted."""
+    if language != project.original(leaflet):
+        for one in states(project, leaflet, language):
+            if one.state is not State.CURRENT:
+                yield one.section, told_changes(one.changes) if one.changes else ""
 
 
 def _numbered(project: Project, leaflet: str, language: str, today: date) -> dict[str, NumberedSource]:

@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from press import typography, wording
 from press.markup import paragraphs
-from press.model.blocks import Package
 from press.model.edition import Edition
 from press.model.inline import Span, SpanKind, plain
 from press.model.prices import Service, ServiceGroup
+from press.snapshot.paper import is_packaged
 
 #: Words, measure in mm, face weight and size in pt → the lines of a balanced heading.
 Balance = Callable[[Sequence[str], float, int, float], Sequence[str]]
@@ -72,12 +72,7 @@ class Speech:
 
     def is_packaged(self, service: Service) -> bool:
         """Whether a block of the leaflet lists what the service holds, so that a table need not."""
-        sections = self._edition.text.sections.values()
-        return any(
-            isinstance(block, Package) and block.service == service.key
-            for section in sections
-            for block in section.blocks
-        )
+        return is_packaged(self._edition, service.key)
 
     def day(self, value: object) -> str:
         """A date with the month in words."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from press.errors import Place
 from press.model.allowance import Allowance
-from press.model.base import ReaderWords, Record
+from press.model.base import reader_words_by_path
 from press.model.leaflet import LeafletText
 from press.model.translation import FRONT
 
@@ -36,10 +35,10 @@ def phrases(text: LeafletText) -> tuple[Phrase, ...]:
 
 
 def section_words(text: LeafletText) -> dict[str, dict[str, str]]:
-    """The words of each section by key; a section without words is not in it."""
+    """The words of each section by key, without their line breaks; a section without words is not in it."""
     found: dict[str, dict[str, str]] = {}
     for phrase in phrases(text):
-        found.setdefault(phrase.section, {})[phrase.key] = str(phrase.words)
+        found.setdefault(phrase.section, {})[phrase.key] = _on_one_line(phrase.words)
     return found
 
 
@@ -59,6 +58,11 @@ def spoken(key: str) -> str:
     return f"{block}: {', '.join(names)}"
 
 
+def _on_one_line(words: str) -> str:
+    """Where a line ends is no matter of translation."""
+    return " ".join(re.sub(r"\\(?=\n)", " ", words).split())
+
+
 _SINGULAR = {"steps": "step", "items": "item", "stages": "stage", "signs": "sign"}
 _PLAIN = {
     "alt": "description for a screen reader",
@@ -76,25 +80,11 @@ def _phrases(text: LeafletText) -> Iterator[Phrase]:
         if section.title is not None:
             yield Phrase(key, "", "title", section.title, section.place("title"), (*way, "title"), text.allow)
         for number, block in enumerate(section.blocks):
-            for field, words, place in _inside(block):
-                path = (*way, "blocks", number, *_steps(field))
-                yield Phrase(key, block.key, f"blocks.{block.key}.{field}", words, place, path, block.allow)
-
-
-def _inside(record: Record, before: str = "") -> Iterator[tuple[str, str, Place]]:
-    """(field from the outermost record on, words, place)"""
-    for name in type(record).model_fields:
-        yield from _found(getattr(record, name), f"{before}{name}", name, record)
-
-
-def _found(value: Any, field: str, name: str, owner: Record) -> Iterator[tuple[str, str, Place]]:
-    if isinstance(value, ReaderWords):
-        yield field, value, owner.place(name)
-    elif isinstance(value, Record):
-        yield from _inside(value, f"{field}.")
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _found(item, f"{field}.{number}", f"{name}.{number}", owner)
+            for inner, field, words, owner in reader_words_by_path(block):
+                path = (*way, "blocks", number, *_steps(inner))
+                yield Phrase(
+                    key, block.key, f"blocks.{block.key}.{inner}", words, owner.place(field), path, block.allow
+                )
 
 
 def _steps(field: str) -> tuple[str | int, ...]:

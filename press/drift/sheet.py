@@ -14,6 +14,8 @@ from press.model.translation import FRONT
 
 #: How the heads of the columns begin by which an import finds them, wherever they were moved.
 ORIGINAL = "Original now"
+NOW = "Translation now"
+LETTERS = "Letters now"
 KEY = "Key (leave)"
 NEW = "New translation"
 WORDS = "Words"
@@ -25,7 +27,7 @@ Where the original has changed but the translation is still right, write “ok�
 “What has changed” shows what was taken out of the original ⟦–like this⟧ and what was put in ⟦+like this⟧.
 Keep everything in curly brackets as it is, such as {emergency} or {price:home-visit}: numbers and prices come in there.
 Two stars before and after some words, **like this**, print them bold. Keep as many bold passages as the original has.
-Numbers, times and amounts must be the same in both languages. They are compared when the file is read back.
+Numbers, times and doses must be the same in both languages, with the same unit. They are compared on the way back.
 “Letters now” is how long the present translation is. Try not to be longer: there is little room on the paper.
 Where a word seems wrong or you are in doubt about the medicine, please say so in your letter. Do not guess.
 Short and plain words help a frightened reader. Say “person who uses heroin”, not a word that judges.
@@ -42,8 +44,8 @@ def tables_of(project: Project, leaflet: str, language: str) -> tuple[NewTable, 
         f"{ORIGINAL} ({original})",
         "Original when last translated",
         "What has changed",
-        f"Translation now ({language})",
-        "Letters now",
+        f"{NOW} ({language})",
+        LETTERS,
         KEY,
         NEW,
     )

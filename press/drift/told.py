@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from press.differing import Fate, differing
+from press.differing import Fate, differing, excerpt
 from press.drift.phrases import spoken
 from press.drift.record import Changed
 
@@ -22,7 +22,7 @@ def told_change(old: str, new: str) -> str:
         elif piece.fate is Fate.ADDED:
             shown.append(f"⟦+{piece.text}⟧")
         else:
-            shown.append(_shortened(piece.text, number == 0, number == len(pieces) - 1))
+            shown.append(excerpt(piece.text, _AROUND, number == 0, number == len(pieces) - 1))
     return " ".join(shown)
 
 
@@ -31,12 +31,3 @@ def told_changes(changes: Sequence[Changed]) -> str:
     shown = [f"{spoken(change.key)} “{told_change(change.old, change.new)}”" for change in changes[:_SHOWN]]
     more = len(changes) - len(shown)
     return "; ".join(shown) + (f"; and {more} more" if more else "")
-
-
-def _shortened(text: str, is_first: bool, is_last: bool) -> str:
-    words = text.split(" ")
-    head = [] if is_first else words[:_AROUND]
-    tail = [] if is_last else words[-_AROUND:]
-    if len(head) + len(tail) >= len(words):
-        return text
-    return " ".join((*head, "…", *tail))

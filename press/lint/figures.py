@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from press.drift.pairs import Differing, Stands, differing_figures, shown
+from press.drift.excused import RULE as RULE
+from press.drift.excused import excused
+from press.drift.pairs import Differing, Moved, Stands, differing_figures, in_another_order, shown
 from press.drift.phrases import Phrase, phrases
 from press.errors import Problem
+from press.model.allowance import Allowance
 from press.model.project import Project
 from press.model.translation import FRONT
-
-RULE = "translation-figures"
 
 
 def different_figures(project: Project, _today: date) -> tuple[Problem, ...]:
@@ -20,21 +21,33 @@ def different_figures(project: Project, _today: date) -> tuple[Problem, ...]:
         problem
         for leaflet, language in project.texts
         if language != project.original(leaflet)
-        for problem in _of(project, leaflet, language)
+        for problems in figures_by_section(project, leaflet, language).values()
+        for problem in problems
     )
 
 
-def _of(project: Project, leaflet: str, language: str) -> Iterator[Problem]:
+def figures_by_section(project: Project, leaflet: str, language: str) -> dict[str, tuple[Problem, ...]]:
+    """What is to be said of the figures of a translation, by section; nothing of those where all is well."""
+    found: dict[str, list[Problem]] = {}
+    for section, problem in _of(project, leaflet, language):
+        found.setdefault(section, []).append(problem)
+    return {section: tuple(problems) for section, problems in found.items()}
+
+
+def _of(project: Project, leaflet: str, language: str) -> Iterator[tuple[str, Problem]]:
     original = project.original(leaflet)
     ours = _by_block(phrases(project.texts[leaflet, original]))
     theirs = _by_block(phrases(project.texts[leaflet, language]))
     for block in (block for block in ours if block in theirs):
         found = differing_figures(ours[block], original, theirs[block], language)
-        both = (*ours[block], *theirs[block])
-        if not found:
-            yield from _not_needed(both)
-        elif not _allowed(both):
-            yield _differing(found, theirs[block], ours[block], original)
+        told = excused(found, ours[block], theirs[block])
+        if told.left:
+            yield block[0], _differing(told.left, theirs[block], ours[block], original)
+        for moved in told.left.moved:
+            yield block[0], _in_another_order(moved)
+        if not (told.left or told.left.moved):
+            for problem in _not_needed(told.unused, ours[block][0].block):
+                yield block[0], problem
 
 
 def _by_block(found: Sequence[Phrase]) -> dict[tuple[str, str], list[Phrase]]:
@@ -45,26 +58,18 @@ def _by_block(found: Sequence[Phrase]) -> dict[tuple[str, str], list[Phrase]]:
     return blocks
 
 
-def _allowed(both: Sequence[Phrase]) -> bool:
-    """Whether an exception names words that stand in the block."""
-    return any(
-        exception.rule == RULE and exception.words in phrase.words for phrase in both for exception in phrase.allow
-    )
-
-
-def _not_needed(both: Sequence[Phrase]) -> Iterator[Problem]:
-    """Exceptions of a block whose figures agree; those of titles may be meant for another title."""
-    if not both[0].block:
+def _not_needed(unused: Iterable[Allowance], block: str) -> Iterator[Problem]:
+    """Exceptions of a block that excuse nothing; those of titles may be meant for another title."""
+    if not block:
         return
-    for exception in dict.fromkeys(one for phrase in both for one in phrase.allow):
-        if exception.rule == RULE:
-            yield Problem(
-                "allowance-unused",
-                f"this exception is not needed: the figures of “{both[0].block}” agree",
-                "Delete the entry of `allow`.",
-                exception.place(),
-                warning=True,
-            )
+    for exception in unused:
+        yield Problem(
+            "allowance-unused",
+            f"this exception is not needed: the figures of “{block}” agree without it",
+            "Delete the entry of `allow`.",
+            exception.place(),
+            warning=True,
+        )
 
 
 def _differing(found: Differing, theirs: Sequence[Phrase], ours: Sequence[Phrase], original: str) -> Problem:
@@ -73,15 +78,31 @@ def _differing(found: Differing, theirs: Sequence[Phrase], ours: Sequence[Phrase
     phrase = here.phrase if here else _twin(there, theirs)
     source = there.phrase if there else _twin(here, ours)
     return Problem(
-        "translation-figures",
+        RULE,
         f"the figures in {_named(phrase)} differ: “{original}” says {shown(found.original)}, "
         f"here it says {shown(found.translation)}",
         f"Compare with {source.place.file}:{source.place.line}:{source.place.column} and correct whichever is wrong. "
-        f"If both are right, add `allow` with the rule {RULE}, the words and the reason.",
+        f"If both are right, add `allow` with the rule {RULE}, the words with the figure, and the reason.",
         phrase.place,
         sentence=here.text if here else "",
         start=here.figure.start if here else 0,
         length=here.figure.length if here else 0,
+    )
+
+
+def _in_another_order(moved: Moved) -> Problem:
+    here, there = moved.translation[0], moved.original[0].phrase.place
+    return Problem(
+        "translation-order",
+        f"{in_another_order(moved)} in {_named(here.phrase)}",
+        "This may be right, because the order of words is free. Please look whether each dose stands with whom it is "
+        f"for; the original is at {there.file}:{there.line}:{there.column}. If all is well, add `allow` with the rule "
+        f"{RULE}, one of the doses, and the reason.",
+        here.phrase.place,
+        warning=True,
+        sentence=here.text,
+        start=here.figure.start,
+        length=here.figure.length,
     )
 
 

@@ -43,9 +43,10 @@ def _sequence(earlier: PriceList, later: PriceList) -> Iterator[Problem]:
         )
     elif later.valid_from > earlier.valid_until + timedelta(days=1):
         gap = (later.valid_from - earlier.valid_until).days - 1
+        days = "is 1 day" if gap == 1 else f"are {gap} days"
         yield Problem(
             "prices-gap",
-            f"between {earlier.file} and this list there are {gap} days without any prices",
+            f"between {earlier.file} and this list there {days} without any prices",
             f"Ask the owner of the prices: does this list begin on {earlier.valid_until + timedelta(days=1)}?",
             begins,
             warning=True,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from press.errors import Problem
+from press.lint.days import days_left
 from press.model.prices import PriceList
 from press.model.project import Project
 
@@ -34,12 +35,11 @@ def _list(project: Project, today: date) -> Iterator[Problem]:
             f"Print from {prices.valid_from} on; or ask {_owner(prices)} whether `valid_from` is right.",
             prices.place("valid_from"),
         )
-    elif today + timedelta(days=project.clinic.warn_days) >= prices.valid_until:
-        left = (prices.valid_until - today).days
+    elif (prices.valid_until - today).days <= project.clinic.warn_days:
         following = next((later for later in project.price_lists if later.valid_from > prices.valid_until), None)
         yield Problem(
             "prices-end-soon",
-            f"the prices end on {prices.valid_until}, in {left} days",
+            f"the prices end on {prices.valid_until}: {days_left(prices.valid_until, today)}",
             f"Print no more than is needed until then; {following.file} follows on {following.valid_from}."
             if following
             else f"Ask {_owner(prices)} for the next price list, and print no more than is needed until then.",
@@ -63,11 +63,10 @@ def _overrides(project: Project, today: date) -> Iterator[Problem]:
                     f"list ({project.prices.file}) holds here too.",
                     place,
                 )
-            elif today + timedelta(days=project.clinic.warn_days) >= own.valid_until:
+            elif (own.valid_until - today).days <= project.clinic.warn_days:
                 yield Problem(
                     "prices-end-soon",
-                    f"the branch's own price of “{key}” ends on {own.valid_until}, in "
-                    f"{(own.valid_until - today).days} days",
+                    f"the branch's own price of “{key}” ends on {own.valid_until}: {days_left(own.valid_until, today)}",
                     f"Ask {_owner(project.prices)} for the next one.",
                     place,
                     warning=True,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from press.model.base import reader_words
-from press.model.blocks import Block, Package, Prices
+from press.model.blocks import Block
 from press.model.leaflet import Section
 from press.model.project import Project
 
@@ -30,17 +28,10 @@ def blocks(project: Project) -> Iterator[Standing]:
 
 def printed_services(project: Project) -> tuple[set[str], set[str]]:
     """The services that texts and branches name one by one, and the groups they print as tables."""
+    texts = [text.price_keys for text in project.texts.values()]
     services = {key for branch in project.branches.values() for key in branch.prices}
-    groups: set[str] = set()
-    for standing in blocks(project):
-        if isinstance(standing.block, Prices):
-            groups.update(standing.block.groups)
-        elif isinstance(standing.block, Package):
-            services.add(standing.block.service)
-    for text in project.texts.values():
-        for _, words, _ in reader_words(text):
-            services.update(re.findall(r"\{price:([a-z0-9-]+)\}", words))
-    return services, groups
+    services.update(*(keys.packages | keys.references for keys in texts))
+    return services, set().union(*(keys.groups for keys in texts))
 
 
 def sections(project: Project, leaflet: str) -> dict[str, tuple[str, Section]]:

@@ -169,6 +169,16 @@ def _empty(mistake: Mistake) -> Problem:
     return Problem("wrong-value", f"{mistake.label} is empty", remedy, mistake.here)
 
 
+def _too_short(mistake: Mistake) -> Problem:
+    node = mistake.spot.node
+    if not isinstance(node, Scalar) or not node.text.strip():
+        return _empty(mistake)
+    message = f"{mistake.label} is too short: {_shown(node)}"
+    return Problem(
+        "wrong-value", message, f"Write at least {mistake.context['min_length']} letters: a sentence.", mistake.here
+    )
+
+
 def _too_long(mistake: Mistake) -> Problem:
     message = f"{mistake.label} has more than {mistake.context['max_length']} letters"
     return Problem("wrong-value", message, "Shorten it, or split it into several blocks.", mistake.here)
@@ -234,7 +244,7 @@ _WORDING: dict[str, Callable[[Mistake], Problem]] = {
     "enum": _not_one_of,
     "literal_error": _not_one_of,
     "value_error": _own_words,
-    "string_too_short": _empty,
+    "string_too_short": _too_short,
     "string_too_long": _too_long,
     "too_short": _empty,
     "model_type": _record_wanted,

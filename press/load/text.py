@@ -6,15 +6,10 @@ import re
 import unicodedata
 
 from press.errors import ContentError, Place, Problem
+from press.typography import UNSEEN
 
-_UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; tab and line ends are none here
-    "\u2028\u2029"  # line and paragraph separator
-    "\u202a-\u202e\u2066-\u2069"  # turn the direction of writing around
-    "\ud800-\udfff\ufeff\ufffe\uffff"  # halves of characters, byte order marks, codes that are no characters
-)
-_UNSEEN_IN_FILE = re.compile(f"[{_UNSEEN}]")
-UNSEEN_IN_WORDS = re.compile(f"[\r{_UNSEEN}]")
+_UNSEEN_IN_FILE = re.compile(UNSEEN)
+UNSEEN_IN_WORDS = re.compile(rf"\r|{UNSEEN}")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 

@@ -72,8 +72,13 @@ def _calendar_day(value: Any) -> Any:
     return value
 
 
+def is_key(text: str) -> bool:
+    """Whether the text can be a key, or the word for a role."""
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text))
+
+
 def _key(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
+    if not is_key(value):
         raise ValueError(f"a key is lower-case letters a-z, digits and hyphens, such as home-visit; not {value!r}")
     return value
 
@@ -108,18 +113,20 @@ Points = Annotated[float, Field(gt=0, le=400)]
 
 def reader_words(record: Record) -> Iterator[tuple[str, str, Record]]:
     """Every string of `record` that a reader will see: (field, words, the record it stands in)."""
+    return ((field, words, owner) for _, field, words, owner in reader_words_by_path(record))
+
+
+def reader_words_by_path(record: Record, before: str = "") -> Iterator[tuple[str, str, str, Record]]:
+    """The same with the way to each field from `record` on, such as steps.2.title, in front."""
     for name in type(record).model_fields:
-        yield from _words_in(name, getattr(record, name), record)
+        yield from _words_in(f"{before}{name}", name, getattr(record, name), record)
 
 
-def _words_in(field: str, value: Any, owner: Record) -> Iterator[tuple[str, str, Record]]:
+def _words_in(path: str, field: str, value: Any, owner: Record) -> Iterator[tuple[str, str, str, Record]]:
     if isinstance(value, ReaderWords):
-        yield field, value, owner
+        yield path, field, value, owner
     elif isinstance(value, Record):
-        yield from reader_words(value)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _words_in(f"{field}.{number}", item, owner)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _words_in(f"{field}.{key}", item, owner)
+        yield from reader_words_by_path(value, f"{path}.")
+    elif isinstance(value, tuple | dict):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _words_in(f"{path}.{step}", f"{field}.{step}", item, owner)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from press.model.base import Day, Key, Language, Names, Record, Words, YesNo
-from press.model.prices import Amount
+from press.model.prices import Amount, PriceList, Service
 
 
 def _hours(value: Any) -> Any:
@@ -109,3 +110,28 @@ class Branch(Record):
     phones: dict[Key, Phone] = Field(min_length=1, description="`main` is the one printed large")
     web: WebAddress = Field(description="printed and put into the QR code")
     prices: dict[Key, Override] = Field(default_factory=dict, description="prices that differ here")
+
+
+def branch_prices(prices: PriceList, branch: Branch, printed: Collection[str] = ()) -> PriceList:
+    """The price list with the branch's own prices in it.
+
+    It ends with the first of the own prices that are `printed`, if that is before its own last day: whoever reads
+    a paper takes its day for that of every price on it.
+    """
+    if not branch.prices:
+        return prices
+    groups = []
+    for group in prices.groups:
+        services = []
+        for service in group.services:
+            services.append(_own(service, branch.prices.get(service.key)))
+        groups.append(group.model_copy(update={"services": tuple(services)}))
+    ends = (own.valid_until for key, own in branch.prices.items() if key in printed and own.valid_until)
+    return prices.model_copy(update={"groups": tuple(groups), "valid_until": min((prices.valid_until, *ends))})
+
+
+def _own(service: Service, own: PriceOverride | None) -> Service:
+    if own is None:
+        return service
+    is_from = service.is_from if own.is_from is None else own.is_from
+    return service.model_copy(update={"amount": own.amount, "is_from": is_from})

@@ -27,7 +27,8 @@ class Cell:
 
     `before` and `after` are what the number format shows around a number ("from ", " ₽"). Of merged cells
     the first has the text, the others are empty, `merged`, and know the address of the first in `belongs_to`.
-    `struck`: the text is crossed out.
+    `struck`: the text is crossed out. `doubt` says in words why nobody should take what stands here for a
+    number as it is; empty where nothing speaks against it.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Cell:
     struck: bool = False
     before: str = ""
     after: str = ""
+    doubt: str = ""
 
     @property
     def is_empty(self) -> bool:

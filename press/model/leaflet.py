@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from press.model.allowance import Allowance
 from press.model.base import Day, Key, Language, Record, Words, reader_words
-from press.model.blocks import AnyBlock
+from press.model.blocks import AnyBlock, Block, Package, Prices
+from press.model.prices import PriceList
 
 #: Stands between two sections of a panel and takes a share of the height that is left over.
 FILL = "fill"
 _PRICED = frozenset({"prices", "package", "validity"})
-_PRICE_REFERENCE = re.compile(r"\{(price|valid)")
+_PRICE_REFERENCE = re.compile(r"\{(?:price(?::([a-z0-9-]+)\})?|valid)")
 
 
 class PanelLayout(Record):
@@ -64,6 +67,39 @@ class Section(Record):
     blocks: tuple[AnyBlock, ...] = Field(min_length=1)
 
 
+@dataclass(frozen=True, slots=True)
+class PriceKeys:
+    """What of a price list is printed, by key, known or not."""
+
+    groups: frozenset[str] = frozenset()  # as tables
+    packages: frozenset[str] = frozenset()  # services with all they contain
+    references: frozenset[str] = frozenset()  # services of which only the price stands in a sentence
+
+    def shown(self, prices: PriceList) -> frozenset[str]:
+        """The services that tables and packages show, with their notes and sources."""
+        rows = {service.key for group in prices.groups if group.key in self.groups for service in group.services}
+        return self.packages | rows
+
+    def printed(self, prices: PriceList) -> frozenset[str]:
+        """The services whose price is printed in whatever way."""
+        return self.shown(prices) | self.references
+
+
+def price_keys(blocks: Iterable[Block]) -> PriceKeys:
+    """What tables, packages and sentences of the blocks print."""
+    blocks = tuple(blocks)
+    return PriceKeys(
+        frozenset(key for block in blocks if isinstance(block, Prices) for key in block.groups),
+        frozenset(block.service for block in blocks if isinstance(block, Package)),
+        _referred(*blocks),
+    )
+
+
+def _referred(*records: Record) -> frozenset[str]:
+    words = (words for record in records for _, words, _ in reader_words(record))
+    return frozenset(key for text in words for key in _PRICE_REFERENCE.findall(text) if key)
+
+
 class LeafletText(Record):
     """content/leaflets/<key>/<language>.yaml: the words."""
 
@@ -75,7 +111,17 @@ class LeafletText(Record):
     sections: dict[Key, Section] = Field(min_length=1)
 
     @property
+    def blocks(self) -> tuple[AnyBlock, ...]:
+        """All blocks, in order."""
+        return tuple(block for section in self.sections.values() for block in section.blocks)
+
+    @property
+    def price_keys(self) -> PriceKeys:
+        """What of a price list the text prints, its titles included."""
+        return replace(price_keys(self.blocks), references=_referred(self))
+
+    @property
     def prints_prices(self) -> bool:
         """Whether anything of the price list stands in the leaflet, on whatever format."""
-        kinds = {block.kind for section in self.sections.values() for block in section.blocks}
+        kinds = {block.kind for block in self.blocks}
         return bool(kinds & _PRICED) or any(_PRICE_REFERENCE.search(words) for _, words, _ in reader_words(self))

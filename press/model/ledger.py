@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from press.model.base import Day, Key, Record
 
@@ -23,6 +24,18 @@ class PrintRun(Record):
     format: Key | None = Field(default=None, description="on which format, such as a5")
     on: Day = Field(description="the day they were printed")
     gone: Day | None = Field(default=None, description="the day the last copy was handed out or pulled")
+
+    @field_validator("gone")
+    @classmethod
+    def _goes_after_it_came(cls, gone: date | None, info: ValidationInfo) -> date | None:
+        printed = info.data.get("on")
+        if gone and printed and gone < printed:
+            raise ValueError(f"they were printed on {printed}, so they cannot be gone on {gone}")
+        return gone
+
+    def is_out(self, today: date) -> bool:
+        """Whether copies are out: none was noted as gone, or only for a day that is still to come."""
+        return self.gone is None or self.gone > today
 
 
 class Ledger(Record):

@@ -70,6 +70,11 @@ class Service(Record):
     sources: tuple[Key, ...] = ()
     allow: tuple[Allowance, ...] = Field(default=(), description="exceptions to the rules of words")
 
+    @property
+    def name(self) -> str:
+        """What staff call it: its name in the language that stands first."""
+        return next(iter(self.names.values()), self.key)
+
 
 class ServiceGroup(Record):
     """Services that stand under one heading."""

@@ -75,11 +75,6 @@ def check_sheet(
     )
 
 
-def grey_cover(pdf: bytes) -> tuple[float, ...]:
-    """How dark each page is, in % of a black page."""
-    return tuple(_cover(look) for look in pictures(pdf, DPI, grey=True))
-
-
 # Words in their places --------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from press.model.grid import Cell, Table
 from press.model.prices import PriceList, Service, ServiceGroup
 from press.model.validated import NotValidError, validated
 from press.pricing.cells import instalments
-from press.pricing.changes import Change, Found, as_data, same_words
+from press.pricing.changes import Change, Found, as_data, same_words, spoilt_exceptions
 from press.pricing.labels import GROUP_ICON, GROUP_KEY, SETTING, VALUE, Role, group_language, setting_of
 from press.pricing.matching import is_group
 from press.pricing.reading import Row
@@ -147,6 +147,9 @@ def _service(row: Row, currency: str) -> Service | Problem | None:
     """The new service of a complete row; None where its amount was doubtful, which has been told."""
     if row.price is None:
         return None
+    exceptions = allowances_of(row.text(Role.ALLOW))
+    if exceptions is None:
+        return spoilt_exceptions(row.place_of.place(row.cells[Role.ALLOW, ""].address))
     texts = {
         role: {language: cell.text.strip() for (one, language), cell in row.cells.items() if one is role and language}
         for role in (Role.NAME, Role.NOTES, Role.INCLUDES)
@@ -160,7 +163,7 @@ def _service(row: Row, currency: str) -> Service | Problem | None:
         "includes": {language: list_of(words) for language, words in texts[Role.INCLUDES].items() if words},
         "evidence": row.text(Role.EVIDENCE),
         "sources": keys_of(row.text(Role.SOURCES)),
-        "allow": allowances_of(row.text(Role.ALLOW)) or (),
+        "allow": exceptions,
     }
     if row.price.unit:
         data["unit"] = row.price.unit.value

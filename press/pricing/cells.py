@@ -24,17 +24,22 @@ from press.pricing.spoken import (
     THOUSANDS,
     YES,
     currency_of,
+    has_marks,
     plain,
+    plain_lines,
+    seen,
     unit_of,
 )
+from press.pricing.written import amount_text
 
 LARGEST = Decimal(999_999_999)
 _LONGEST_SHOWN = 60
+_TYPE_ANEW = "Write the one amount that holds, all of it and in ordinary digits, with the format “Number” or “General”."
 _HERE = "\x00"  # stands for the number of a cell that holds one
 
 _TOKEN = re.compile(
     rf"""
-      (?P<number>{_HERE}|\d(?:[\d\ .,']*\d)?)
+      (?P<number>{_HERE}|\d(?:[\d\ .,']*\d)?)  # a line end ends it
     | (?P<unit>(?:/|(?<!\w)(?:за|в|per|a|an|each|every|кажды[а-я]+)\s)\s*
         (?:1\s|один\s|одну\s|одно\s|one\s)?(?:{ANY_UNIT})\.?)
     | (?P<currency>{"|".join(f"(?:{pattern})" for pattern in CURRENCIES)})
@@ -55,10 +60,14 @@ _GROUPED = tuple(
     for group, point in ((r"\ ", "[.,]"), ("'", "[.,]"), (",", r"\."), (r"\.", ","))
 )
 _UNGROUPED = re.compile(r"\d+(?:[.,]\d\d)?")
-_LETTER_FOR_DIGIT = str.maketrans("oоlзб", "00136")
+_LETTER_FOR_DIGIT = str.maketrans("oоliзб", "001136")
+#: Digits with letters that look like digits among them, not a part of a word.
+_MIXED = re.compile(r"(?<!\w)[\doоliзб](?:[\doоliзб .,']*[\doоliзб])?(?!\w)", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\d[^\S\n\r]{2,}\d")
 _PARTS = re.compile(
     r"(?P<payments>\d{1,2})\s*(?:[xх×*]|(?:payments?|parts|instal+ments?|плат[её]ж[а-я]*|част[а-я]+)\s*(?:of|по|x|х|×)?|по)"
-    r"\s*(?P<amount>\d[\d .,']*)\s*(?P<rest>.*)"
+    r"\s*(?P<amount>\d[\d .,']*)\s*(?P<rest>.*)",
+    re.DOTALL,
 )
 _EVERY = {
     "week": r"(?:/|every|per|each|a|в|за|кажд[а-я]+|раз в)?\s*(?:week|недел[а-я]+|weekly|еженедельно)",
@@ -75,23 +84,28 @@ class Priced:
     unit: Unit | None = None
 
 
-def priced(cell: Cell, place: Place, currency: str) -> Priced | Problem:
-    """The amount in a cell of a list kept in `currency`, with what is said beside it."""
+def priced(cell: Cell, place: Place, currency: str, *, is_least: bool = False) -> Priced | Problem:
+    """The amount in a cell of a list kept in `currency`, with what is said beside it.
+
+    `is_least`: the list has it as the lowest price, so that whoever mends the cell is told to say "from" or not.
+    """
     refused = _not_for_reading(cell, place)
     if refused:
         return refused
     shown = _shown(cell)
-    text = plain(cell.text if cell.number is None else f"{cell.before} {_HERE} {cell.after}")
+    text = plain_lines(cell.text if cell.number is None else f"{cell.before} {_HERE} {cell.after}")
     if NO_AMOUNT.fullmatch(text):
         return _no_amount(text, shown, place)
     found: dict[str, list[str]] = {}
     for token in _TOKEN.finditer(text):
         found.setdefault(str(token.lastgroup), []).append(token.group())
-    doubt = _doubtful_words(found, shown, currency, place)
+    doubt = _doubtful_words(found, shown, currency, place, is_least)
     if doubt:
         return doubt
     (written,) = found["number"]
     amount = cell.number if written == _HERE else number_in(written)
+    if amount is not None and has_wide_gap(cell):
+        return _torn(amount, _said(found, is_least), shown, place)
     if amount is None or not _is_price(amount):
         return _no_price(written, amount, shown, place)
     least, exactly = "least" in found, "exactly" in found
@@ -113,6 +127,11 @@ def number_in(text: str) -> Decimal | None:
             whole = re.sub(r"\D", "", digits[:-3] if cents else digits)
             return _plain_number(f"{whole}.{digits[-2:]}" if cents else whole)
     return None
+
+
+def has_wide_gap(cell: Cell) -> bool:
+    """Whether more than one space stands between two digits: one of them may have got lost there."""
+    return cell.number is None and bool(_WIDE_GAP.search(seen(cell.text)))
 
 
 def unit(cell: Cell, place: Place) -> Unit | Problem:
@@ -146,8 +165,8 @@ def yes_or_no(cell: Cell, place: Place) -> bool | Problem:
 
 def instalments(cell: Cell, place: Place, currency: str) -> Instalments | Problem:
     """Paying in equal parts, written as 3 x 1500 per month."""
-    found = _PARTS.fullmatch(plain(cell.text).replace("×", "x"))
-    if found:
+    found = _PARTS.fullmatch(plain_lines(cell.text).replace("×", "x"))
+    if found and not cell.doubt and not cell.struck and not has_marks(cell.text) and not has_wide_gap(cell):
         payments, amount = int(found["payments"]), number_in(found["amount"].strip(" .,"))
         every = _every(found["rest"], currency)
         if amount is not None and _is_price(amount) and every and 2 <= payments <= 60:
@@ -183,6 +202,15 @@ def _not_for_reading(cell: Cell, place: Place) -> Problem | None:
             "Write the price that holds, not crossed out; or delete the row.",
             place,
         )
+    if has_marks(cell.text) or has_marks(cell.before + cell.after):
+        return Problem(
+            "cell-amount-doubtful",
+            f"“{shown}” holds small or enclosed digits: the mark of a footnote, or a part of the number?",
+            "Write the amount alone, with ordinary digits.",
+            place,
+        )
+    if cell.doubt:
+        return Problem("cell-amount-doubtful", f"“{shown}”: {cell.doubt}", _TYPE_ANEW, place)
     if cell.kind is CellKind.DATE:
         return Problem(
             "cell-amount-doubtful",
@@ -223,13 +251,22 @@ def _no_amount(text: str, shown: str, place: Place) -> Problem:
     )
 
 
-def _doubtful_words(found: dict[str, list[str]], shown: str, currency: str, place: Place) -> Problem | None:
+def _said(found: dict[str, list[str]], is_least: bool) -> str:
+    """How to write an amount, so that it is not asked about again; {} is the amount."""
+    if "least" in found:
+        return "from {}"
+    return "from {0}, or: exactly {0}" if is_least and "exactly" not in found else "{}"
+
+
+def _doubtful_words(
+    found: dict[str, list[str]], shown: str, currency: str, place: Place, is_least: bool
+) -> Problem | None:
     """What keeps the words of a cell from meaning one amount."""
     numbers = found.get("number", [])
     foreign = [code for word in found.get("currency", ()) if (code := currency_of(word)) not in (currency, None)]
     unknown = [word for word in found.get("other", ()) if word.upper().strip(".") != currency]
     if not numbers or _with_letters(found):
-        return _unreadable(shown, place)
+        return _unreadable(_said(found, is_least), shown, place)
     if foreign:
         return Problem(
             "cell-currency",
@@ -238,7 +275,8 @@ def _doubtful_words(found: dict[str, list[str]], shown: str, currency: str, plac
             place,
         )
     if len(numbers) > 1:
-        return _several(numbers, "range" in found and len(numbers) == 2, shown, place)
+        is_range = "range" in found and len(numbers) == 2
+        return _several(numbers, is_range, _said(found, is_least), shown, place)
     if "most" in found:
         return Problem(
             "cell-amount-doubtful",
@@ -248,7 +286,8 @@ def _doubtful_words(found: dict[str, list[str]], shown: str, currency: str, plac
         )
     if "thousands" in found:
         value = number_in(numbers[0])
-        meant = f", such as {value * 1000:f}" if value is not None else ", with all its zeros"
+        how = _said(found, is_least).format("" if value is None else amount_text(value * 1000))
+        meant = ", with all its zeros" if value is None else f", such as: {how}"
         return Problem("cell-amount-doubtful", f"“{shown}” is in thousands", f"Write the whole amount{meant}.", place)
     if unknown or "range" in found:
         words = " ".join(unknown) or "-"
@@ -265,20 +304,30 @@ def _doubtful_words(found: dict[str, list[str]], shown: str, currency: str, plac
     return None
 
 
-def _several(numbers: list[str], is_range: bool, shown: str, place: Place) -> Problem:
+def _torn(amount: Decimal, how: str, shown: str, place: Place) -> Problem:
+    return Problem(
+        "cell-amount-doubtful",
+        f"two spaces stand inside the number “{shown}”: did a digit get lost?",
+        f"If {amount_text(amount)} is meant, write: {how.format(amount_text(amount))}.",
+        place,
+    )
+
+
+def _several(numbers: list[str], is_range: bool, how: str, shown: str, place: Place) -> Problem:
     first = number_in(numbers[0])
     if is_range and first is not None and numbers[1] == "00":
         return Problem(
             "cell-amount-doubtful",
             f"“{shown}” could be {first:f} and no cents, or two amounts",
-            f"If {first:f} is meant, write: {first:f}.",
+            f"If {first:f} is meant, write: {how.format(f'{first:f}')}.",
             place,
         )
     if is_range and first is not None:
         return Problem(
             "cell-amount-doubtful",
             f"“{shown}” gives two amounts, and a leaflet prints one",
-            f"If {first:f} is the lowest price, write: from {first:f}. If everybody pays the same, write that amount.",
+            f"If {first:f} is the lowest price, write: from {first:f}. If everybody pays the same, write "
+            + ("“exactly” and that amount." if "exactly" in how else "that amount."),
             place,
         )
     return Problem(
@@ -294,22 +343,39 @@ def _with_letters(found: dict[str, list[str]]) -> bool:
     return any(word.translate(_LETTER_FOR_DIGIT).isdigit() for word in found.get("other", ()))
 
 
-def _unreadable(shown: str, place: Place) -> Problem:
-    digits = plain(shown).translate(_LETTER_FOR_DIGIT)
-    meant = number_in(digits)
-    if meant is not None:
-        return Problem(
-            "cell-amount-doubtful",
-            f"in “{shown}” letters stand among the digits",
-            f"If {meant:f} is meant, type it again with digits only.",
-            place,
-        )
+def _unreadable(how: str, shown: str, place: Place) -> Problem:
+    for found in _MIXED.finditer(shown):
+        mixed = found.group()
+        meant = number_in(mixed.casefold().translate(_LETTER_FOR_DIGIT))
+        if meant is not None and any(sign.isalpha() for sign in mixed) and any(sign.isdigit() for sign in mixed):
+            number = amount_text(meant)
+            written = how.format(number)
+            digits = "type it again with digits only" if written == number else f"write: {written}"
+            return Problem(
+                "cell-amount-doubtful",
+                f"in “{shown}” letters stand among the digits: {_letters_in(mixed)}",
+                f"If {number} is meant, {digits}.",
+                place,
+            )
     return Problem(
         "cell-amount-doubtful",
         f"“{shown}” is not an amount",
         "Write digits, such as 4500 or: from 4500.",
         place,
     )
+
+
+def _letters_in(mixed: str) -> str:
+    """Each letter with the digit that it looks like: the last sign is the letter O, not the digit 0."""
+    signs = [sign for sign in mixed if sign.isalnum()]
+    letters = [number for number, sign in enumerate(signs) if sign.isalpha()]
+    last = len(signs) - 1
+    place = "the last sign" if letters == [last] else f"sign {letters[0] + 1}" if len(letters) == 1 else ""
+    if place:
+        letter = signs[letters[0]]
+        return f"{place} is the letter {letter}, not the digit {letter.casefold().translate(_LETTER_FOR_DIGIT)}"
+    pairs = {signs[number]: signs[number].casefold().translate(_LETTER_FOR_DIGIT) for number in letters}
+    return ", ".join(f"{letter} is a letter, not the digit {digit}" for letter, digit in pairs.items())
 
 
 def _no_price(written: str, amount: Decimal | None, shown: str, place: Place) -> Problem:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from press.errors import Problem
+from press.errors import Place, Problem
 from press.model.prices import PriceList, Service
 from press.model.validated import validated
 from press.pricing.cells import instalments
@@ -26,8 +26,6 @@ from press.pricing.written import (
 )
 
 Path: TypeAlias = tuple[str | int, ...]
-
-_DOUBLE = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +92,6 @@ def as_data(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     return amount_text(value) if isinstance(value, Decimal) else str(value)
-
-
-def warning_of(old: Decimal, new: Decimal) -> str:
-    """What is suspicious about a change, in words; empty where nothing is."""
-    ratio = new / old
-    for factor, words in _SLIPS.items():
-        if abs(ratio / factor - 1) <= Decimal("0.15"):
-            return words
-    if ratio > _DOUBLE:
-        return "more than twice the old price"
-    return "less than half the old price" if ratio < 1 / _DOUBLE else ""
-
-
-_SLIPS = {
-    Decimal(10): "ten times the old price: one zero too many?",
-    Decimal(100): "a hundred times the old price: cents taken for whole amounts?",
-    Decimal(1000): "a thousand times the old price: three zeros too many?",
-    Decimal("0.1"): "a tenth of the old price: a zero lost?",
-    Decimal("0.01"): "a hundredth of the old price: two zeros lost?",
-    Decimal("0.001"): "a thousandth of the old price: written in thousands?",
-}
 
 
 def same_words(old: str, new: str) -> bool:
@@ -236,15 +213,20 @@ def _allow(row: Row, service: Service, at: Path, _currency: str) -> Found:
     cell = row.cells[Role.ALLOW, ""]
     said = allowances_of(cell.text)
     if said is None:
-        yield Problem(
-            "cell-not-understood",
-            "the exceptions in this cell were changed and make no sense any more",
-            "Undo the change, or delete the whole column: then they stay as they are.",
-            row.place_of.place(cell.address),
-        )
+        yield spoilt_exceptions(row.place_of.place(cell.address))
     elif said != service.allow:
         old, new = allowances_text(service.allow), allowances_text(said)
         yield Change(service.key, "exceptions", old, new, (*at, "allow"), as_data(said) or None)
+
+
+def spoilt_exceptions(place: Place) -> Problem:
+    """The problem of exceptions that cannot be read any more."""
+    return Problem(
+        "cell-not-understood",
+        "the exceptions in this cell were changed and make no sense any more",
+        "Undo the change, or delete the whole column: then they stay as they are.",
+        place,
+    )
 
 
 _OTHERS: Mapping[Role, Callable[[Row, Service, Path, str], Found]] = {

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from press.errors import Problem
 from press.model.grid import Cell, Table
 from press.pricing.cells import Priced, priced
 from press.pricing.labels import Role, own_role, spoken_role
-from press.pricing.spoken import CURRENCIES, plain, same_name
+from press.pricing.remarks import problem_above, problem_of_heading, speaks_of_other_numbers
+from press.pricing.spoken import plain, same_name
 
 #: Headings of other people's tables stand near the top.
 _HEADING_ROWS = 40
-_THOUSANDS = re.compile(r"\bтыс|\bthousand")
 _LEAST = re.compile(r"(?:\bот\b|\bfrom\b)[^\w]*(?:руб[а-я.]*|₽|rub|р\.?)?[^\w]*$")
 
 
@@ -46,6 +46,7 @@ class Layout:
     columns: tuple[Column, ...]
     is_from: bool | None = None
     unread: tuple[str, ...] = ()
+    nameless: tuple[int, ...] = ()  # columns in sight to the right of the amounts, without a heading
 
     def of(self, role: Role) -> tuple[Column, ...]:
         """The columns of a role."""
@@ -65,6 +66,7 @@ class Known:
     names: Collection[str]  # as `same_name` gives them
     currency: str
     groups: Collection[str] = ()  # their names, likewise
+    least: Collection[str] = ()  # keys and names of the services of which the list says "from"
 
 
 def layout_of(table: Table, known: Known) -> Layout | tuple[Problem, ...]:
@@ -94,18 +96,25 @@ def layout_of(table: Table, known: Known) -> Layout | tuple[Problem, ...]:
     if len(filled) > 1:
         return (_two_amounts(table, first, filled),)
     amount = (filled or amounts)[0]
-    problems = _heading_problems(table, amount, labels, known.currency)
-    if problems:
-        return problems
+    problem = _said_against(table, first, columns, amount, labels, known)
+    if problem:
+        return (problem,)
     kept = _each_once([column for column in columns if column.role is not Role.AMOUNT or column is amount])
     label = plain(labels.get(amount.index, ""))
     read = {column.index for column in kept}
-    unread = tuple(
-        text
-        for index, text in labels.items()
-        if text and index not in read | hidden and any(_at(row, index) for row in rows)
-    )
-    return Layout(first, kept, True if _LEAST.search(label) else None, unread)
+    left = [index for index in range(_width(table)) if index not in read | hidden]
+    unclear = [
+        Column(index, Role.AMOUNT, heading=_heading_of(table, first, index))
+        for index in left
+        if (labels.get(index) or index < amount.index)
+        and _looks_like_amounts(table, rows, index, amount.index, labels.get(index, ""), known)
+    ]
+    if unclear:
+        beside = replace(amount, heading=_heading_of(table, first, amount.index))
+        return (_two_amounts(table, first, [beside, *unclear]),)
+    unread = tuple(text for index in left if (text := labels.get(index)) and any(_at(row, index) for row in rows))
+    nameless = tuple(index for index in left if index > amount.index and not labels.get(index))
+    return Layout(first, kept, True if _LEAST.search(label) else None, unread, nameless)
 
 
 # Headings --------------------------------------------------------------------------------------------------
@@ -120,6 +129,8 @@ def _by_heading(table: Table, known: Known) -> tuple[int, list[Column], dict[int
         if own:
             return number + 1, own, {index: cell.text.strip() for index, cell in enumerate(row)}
     for number in range(min(_HEADING_ROWS, len(table.rows))):
+        if _is_service_row(table, number, known):
+            continue
         for height in (1, 2, 3):
             if number + height > len(table.rows) or (height > 1 and not _goes_on(table, number, height, known)):
                 break
@@ -158,20 +169,44 @@ def _spoken_columns(labels: dict[int, str], row: Sequence[Cell]) -> list[Column]
 def _goes_on(table: Table, number: int, height: int, known: Known) -> bool:
     """Whether the last of these rows is a part of the headings.
 
-    It is where headings above it are merged down into it, or stand merged over all that it holds.
+    It is where headings above it are merged down into it, or stand merged over all that it holds. A heading
+    over the whole table is its title. In doubt it is no part of them: a row that is read is told, a heading is not.
+    So are words alone at the left, which are the heading of a group.
     """
     above, row = table.rows[number : number + height - 1], table.rows[number + height - 1]
     headings = {cell.address for one in above for cell in one}
     filled = [index for index, cell in enumerate(row) if not cell.is_empty]
-    wide = {cell.belongs_to for one in above for cell in one if cell.belongs_to in {other.address for other in one}}
-    under = {
-        index for one in above for index, cell in enumerate(one) if cell.belongs_to in wide or cell.address in wide
-    }
-    is_below = any(cell.belongs_to in headings for cell in row) or under.issuperset(filled)
-    place = table.place()
-    return (
-        bool(filled) and is_below and not any(isinstance(priced(row[i], place, known.currency), Priced) for i in filled)
+    is_below = any(cell.belongs_to in headings for cell in row)
+    is_under = any(_wide_columns(one).issuperset(filled) for one in above) and filled != [0]
+    is_group = len(filled) == 1 and same_name(row[filled[0]].text) in known.groups
+    if not filled or is_group or not (is_below or is_under):
+        return False
+    return not any(_is_of_a_service(row[index], known) for index in filled)
+
+
+def _wide_columns(row: Sequence[Cell]) -> set[int]:
+    """The columns over which headings of a row are merged, but for one that is merged over all of them."""
+    own = {cell.address for cell in row}
+    wide = {cell.belongs_to for cell in row if cell.belongs_to in own}
+    columns = {index for index, cell in enumerate(row) if cell.belongs_to in wide or cell.address in wide}
+    return set() if len(wide) == 1 and len(columns) == len(row) else columns
+
+
+def _is_service_row(table: Table, number: int, known: Known) -> bool:
+    """Whether a row names a service or gives an amount in words, so that it holds no headings; a year may be one."""
+    texts = [(cell, cell.text.strip()) for cell in table.rows[number] if not cell.is_empty]
+    return any(
+        text in known.keys
+        or same_name(text) in known.names
+        or (not text.isdigit() and isinstance(priced(cell, table.place(), known.currency), Priced))
+        for cell, text in texts
     )
+
+
+def _is_of_a_service(cell: Cell, known: Known) -> bool:
+    """Whether a cell names a service, or could hold an amount."""
+    text = cell.text.strip()
+    return text in known.keys or same_name(text) in known.names or any(sign.isdigit() for sign in text)
 
 
 def _labels(rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
@@ -186,36 +221,36 @@ def _labels(rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
     return {index: " / ".join(parts) for index, parts in labels.items()}
 
 
-def _heading_problems(table: Table, amount: Column, labels: dict[int, str], currency: str) -> tuple[Problem, ...]:
-    """What the heading of the amounts says against reading them as they stand."""
-    if amount.heading is None:
-        return ()
-    shown = labels.get(amount.index, "")
-    label = plain(shown)
-    place = table.place(amount.heading.address)
-    if _THOUSANDS.search(label):
-        return (
-            Problem(
-                "cell-amount-doubtful",
-                f"the heading “{shown}” says that the amounts are in thousands",
-                f"Write whole amounts in this column, and “Amount ({currency})” above them.",
-                place,
-            ),
-        )
-    named = {code for pattern, code in CURRENCIES.items() if re.search(pattern, label)}
-    if amount.is_own:
-        named = {amount.detail}
-    if named and currency not in named:
-        return (
-            Problem(
-                "cell-currency",
-                f"the heading “{shown}” speaks of another currency ({', '.join(sorted(named))}); "
-                f"the list is in {currency}",
-                f"Write the amounts in {currency} and change the heading. A list in another currency is made by hand.",
-                place,
-            ),
-        )
-    return ()
+def _said_against(
+    table: Table, first: int, columns: Sequence[Column], amount: Column, labels: dict[int, str], known: Known
+) -> Problem | None:
+    """What headings, titles and remarks above the list say against reading its amounts as they stand.
+
+    A heading counts where it stands over the names or the amounts; what is said of other columns is no matter.
+    """
+    own = amount.detail if amount.is_own else ""
+    if amount.heading is not None:
+        shown = labels.get(amount.index, "")
+        problem = problem_of_heading(amount.heading, shown, table, known.currency, own)
+        if problem:
+            return problem
+    of_prices = {column.index for column in columns if column.role in (Role.NAME, Role.AMOUNT)}
+    top = next((number for number, row in enumerate(table.rows) if _names_a_service(row, known)), first)
+    above = [
+        cell
+        for row in table.rows[: max(first, top)]
+        for index, cell in enumerate(row)
+        if not cell.hidden and (index in of_prices or cell.text.strip() not in _parts(labels.get(index, "")))
+    ]
+    return problem_above(above, table, known.currency)
+
+
+def _parts(label: str) -> tuple[str, ...]:
+    return (label, *label.split(" / "))
+
+
+def _names_a_service(row: Sequence[Cell], known: Known) -> bool:
+    return any(cell.text.strip() in known.keys or same_name(cell.text) in known.names for cell in row)
 
 
 # Content ---------------------------------------------------------------------------------------------------
@@ -250,9 +285,24 @@ def _amounts_by_content(
             continue
         cells = [row[index] for row in rows if not row[index].is_empty]
         amounts = [one for cell in cells if isinstance(one := priced(cell, table.place(), known.currency), Priced)]
-        if cells and len(amounts) * 2 > len(cells) and not _counts(amounts):
+        doubtful = [cell for cell in cells if cell.doubt]  # may be an amount, and is asked about as one
+        if (len(amounts) + len(doubtful)) * 2 > len(cells) and (doubtful or not _counts(amounts)):
             found.append(Column(index, Role.AMOUNT))
     return found
+
+
+def _looks_like_amounts(
+    table: Table, rows: Sequence[Sequence[Cell]], index: int, amount: int, label: str, known: Known
+) -> bool:
+    """Whether most cells of an unread column could be prices too, in the rows that have one."""
+    cells = [row[index] for row in rows if _at(row, amount) and _at(row, index)]
+    read = [one for cell in cells if isinstance(one := priced(cell, table.place(), known.currency), Priced)]
+    return len(read) * 2 > len(cells) and not _counts(read) and not speaks_of_other_numbers(label)
+
+
+def _heading_of(table: Table, first: int, index: int) -> Cell | None:
+    """The lowest heading above a column."""
+    return next((row[index] for row in reversed(table.rows[:first]) if _at(row, index)), None)
 
 
 def _counts(amounts: Sequence[Priced]) -> bool:
@@ -290,10 +340,13 @@ def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(sorted(kept.values(), key=lambda column: column.index))
 
 
+def _width(table: Table) -> int:
+    return len(table.rows[0]) if table.rows else 0
+
+
 def _hidden_columns(table: Table) -> set[int]:
-    width = len(table.rows[0]) if table.rows else 0
     shown = [row for row in table.rows if not all(cell.hidden for cell in row)]
-    return {index for index in range(width) if shown and all(row[index].hidden for row in shown)}
+    return {index for index in range(_width(table)) if shown and all(row[index].hidden for row in shown)}
 
 
 def _at(row: Sequence[Cell], index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 
 from press.model.grid import NewTable
 from press.model.prices import PriceList, Service, Unit
@@ -12,6 +13,7 @@ from press.pricing.labels import (
     GROUP_KEY,
     GROUP_NAME,
     HEADINGS,
+    MADE_FROM,
     SETTING,
     SETTINGS,
     VALUE,
@@ -40,7 +42,7 @@ _READ_ME = """\
 The prices of {file}, for editing.
 
 Change amounts, names, notes, units and dates in the sheets “Prices” and “List”. Then type:
-./run prices import FILE
+./run prices import FILE{into}
 It shows what would change before it writes anything.
 
 Prices
@@ -60,11 +62,16 @@ The next price list: ./run prices import FILE --begins 2028-01-01 --ends 2028-12
 """
 
 
-def tables_of(prices: PriceList, languages: Sequence[str], *, read_me: bool = True) -> tuple[NewTable, ...]:
-    """The list as tables: prices, groups, the list itself, and a note for whoever edits them."""
+def tables_of(
+    prices: PriceList, languages: Sequence[str], *, read_me: bool = True, into: str = ""
+) -> tuple[NewTable, ...]:
+    """The list as tables: prices, groups, the list itself, and a note for whoever edits them.
+
+    `into` is what to type behind the command of the import, so that it goes into this very list.
+    """
     spoken = tuple(dict.fromkeys((*languages, *_languages_of(prices))))
     tables = (_services(prices, spoken), _groups(prices, spoken), _settings(prices, spoken))
-    return (*tables, _note(prices)) if read_me else tables
+    return (*tables, _note(prices, into)) if read_me else tables
 
 
 def _languages_of(prices: PriceList) -> Iterable[str]:
@@ -140,12 +147,16 @@ def _settings(prices: PriceList, languages: Sequence[str]) -> NewTable:
         SETTINGS["owner"]: prices.owner,
         SETTINGS["document"]: prices.document,
         **{SETTINGS["tax"].format(language): (prices.tax or {}).get(language, "") for language in languages},
+        MADE_FROM: PurePath(prices.file).name,
     }
     return NewTable("List", ((SETTING, VALUE), *values.items()), widths=[18, 70])
 
 
-def _note(prices: PriceList) -> NewTable:
+def _note(prices: PriceList, into: str) -> NewTable:
     words = _READ_ME.format(
-        file=prices.file or "the price list", currency=prices.currency, units=", ".join(unit.value for unit in Unit)
+        file=prices.file or "the price list",
+        currency=prices.currency,
+        units=", ".join(unit.value for unit in Unit),
+        into=into,
     )
     return NewTable("Read me", [[line] for line in words.splitlines()], widths=[110], headings=0)

@@ -43,6 +43,7 @@ HEADINGS: Mapping[Role, str] = {
 }
 GROUP_KEY, GROUP_NAME, GROUP_ICON = "Group key", "Group ({})", "Icon"
 SETTING, VALUE = "Setting", "Value"
+MADE_FROM = "Made from"  # the setting that names the file of the list
 #: Settings of the list by their labels; {} is a language.
 SETTINGS: Mapping[str, str] = {
     "currency": "Currency",
@@ -64,7 +65,10 @@ _SPOKEN: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.INSTALMENTS, re.compile(r".*\b(instal+ments?|рассрочк)")),
     (Role.NOTES, re.compile(r".*\b(notes?|comments?|remarks?|примечани|коммент|поясн)")),
     (Role.FROM, re.compile(r"from|от")),
-    (Role.AMOUNT, re.compile(r".*\b(amount|price|cost|fee|rate|rub|цен[аы]|стоимост|тариф|сумма|руб)")),
+    (
+        Role.AMOUNT,
+        re.compile(r".*\b(amount|prices?\b|costs?\b|fees?\b|rates?\b|rub\b|цен[аы]|стоимост|тариф|сумма|руб(\b|л))"),
+    ),
     (Role.UNIT, re.compile(r".*\b(units?|единиц|ед\b)|(per|за что)$")),
     (Role.GROUP, re.compile(r"(group|section|category|раздел|групп|категори)")),
     (Role.NAME, re.compile(r".*\b(services?|names?|procedures?|programmes?|услуг|наименовани|названи|процедур)")),

@@ -117,7 +117,7 @@ def _several(row: Row, candidates: Iterable[str]) -> Problem:
 def _unknown(row: Row, prices: PriceList) -> Problem:
     by_name = {same_name(name): (name, service) for service in prices.services for name in service.names.values()}
     meant = next((by_name[near] for name in _names(row) if (near := nearest(name, by_name))), None)
-    new = "If it is a new service, `./run prices export` shows the columns that are needed to add it."
+    new = "If it is a new service, `./run prices export prices.xlsx` shows the columns that are needed to add it."
     if meant:
         name, service = meant
         remedy = f"Did you mean “{name}”? Then write it just so, or write `{service.key}` into a column “Key”. {new}"

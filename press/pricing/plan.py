@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from press.errors import Place, Problem
 from press.guess import did_you_mean
 from press.model.grid import Table, Workbook
-from press.model.prices import PriceList
+from press.model.prices import PriceList, Service
 from press.model.validated import NotValidError
 from press.pricing.additions import GroupRow, group_changes, group_rows, moved, new_services, settings_of
 from press.pricing.changes import Change, applied, service_changes, settings_changes
 from press.pricing.columns import Known, Layout, layout_of
-from press.pricing.labels import Role
+from press.pricing.labels import GROUP_KEY, SETTING, Role
 from press.pricing.matching import Matched, matched, names_of
-from press.pricing.reading import Rows, own_part, rows_of
+from press.pricing.reading import Rows, in_sight, own_part, rows_of
 from press.pricing.spoken import same_name
+from press.pricing.written import amount_text
+
+#: So many services are named where any number of them may be meant.
+_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Plan:
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     result: PriceList | None
+    places: Mapping[str, Place] = field(default_factory=dict)  # the cell of the amount, by the key of the service
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], tab
         frozenset(names_of(prices)),
         prices.currency,
         _group_names(prices),
+        _least(prices),
     )
     chosen = _chosen(workbook, known, table)
     if not isinstance(chosen, _Chosen):
@@ -62,15 +68,24 @@ def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], tab
         *match.problems,
         *(one for one in found if isinstance(one, Problem)),
     )
+    if not problems and not changes and not rows.rows:
+        problems = (_no_row(chosen.table),)
     if not problems:
         problems = tuple(_wrong_together(prices, changes, match, chosen.table))
     result = None if problems else applied(prices, changes)
     notes = (*_notes(workbook, chosen, rows, match), *(_out_of_order(prices, result) if result else ()))
-    return Plan(chosen.table.name, changes, problems, notes, result)
+    places = {service.key: chosen.table.place(row.cells[Role.AMOUNT, ""].address) for row, service in match.pairs}
+    return Plan(chosen.table.name, changes, problems, notes, result, places)
 
 
 def _group_names(prices: PriceList) -> frozenset[str]:
     return frozenset(same_name(name) for group in prices.groups for name in group.names.values())
+
+
+def _least(prices: PriceList) -> frozenset[str]:
+    """Keys of the services that the list says "from" of, and their names where no other service has them."""
+    names = {name for name, found in names_of(prices).items() if all(service.is_from for _, service in found)}
+    return frozenset(names | {service.key for service in prices.services if service.is_from})
 
 
 # Choosing -------------------------------------------------------------------------------------------------
@@ -100,6 +115,15 @@ def _no_prices(workbook: Workbook, name: str) -> Problem:
         "Write headings above the columns: “Service” above the names, “Price” above the amounts. Or write the "
         "keys of the services into a column “Key”.",
         place,
+    )
+
+
+def _no_row(table: Table) -> Problem:
+    return Problem(
+        "row-missing",
+        "no row with a price was found",
+        "Write each service into a row below the headings, with its amount. Rows that are hidden are not read.",
+        table.place(),
     )
 
 
@@ -135,20 +159,15 @@ def _groups(rows: Rows, chosen: _Chosen, workbook: Workbook) -> tuple[GroupRow, 
     if not chosen.layout.has_keys:
         return ()
     found = group_rows(rows.groups, chosen.table)
-    for table in workbook.tables:
-        if table is not chosen.table and table.rows and own_part(table.rows[0]) == "Group key":
-            found += group_rows(table.rows, table)
+    for table in _parts(GROUP_KEY, chosen, workbook):
+        found += group_rows(in_sight(table), table)
     return found
 
 
 def _settings(rows: Rows, chosen: _Chosen, workbook: Workbook, prices: PriceList) -> Iterator[Change | Problem]:
     said: dict[str, Any] = {}
     parts = [(rows.settings, chosen.table)]
-    parts += [
-        (table.rows, table)
-        for table in workbook.tables
-        if table is not chosen.table and table.rows and own_part(table.rows[0]) == "Setting"
-    ]
+    parts += [(in_sight(table), table) for table in _parts(SETTING, chosen, workbook)]
     for part, table in parts:
         for one in settings_of(part, table, prices):
             if isinstance(one, Problem):
@@ -158,6 +177,15 @@ def _settings(rows: Rows, chosen: _Chosen, workbook: Workbook, prices: PriceList
     yield from settings_changes(prices, said)
 
 
+def _parts(part: str, chosen: _Chosen, workbook: Workbook) -> Sequence[Table]:
+    """The other sheets in sight that are this part of our own workbook."""
+    return [
+        table
+        for table in workbook.tables
+        if table is not chosen.table and not table.hidden and table.rows and own_part(table.rows[0]) == part
+    ]
+
+
 def _forgotten_from(match: Matched, layout: Layout) -> Iterator[Problem]:
     """Rows without "from" in a table that writes it elsewhere, where the list has it: both can be meant."""
     if layout.of(Role.FROM) or not any(row.price and row.price.is_from for row, _ in match.pairs):
@@ -165,10 +193,11 @@ def _forgotten_from(match: Matched, layout: Layout) -> Iterator[Problem]:
     for row, service in match.pairs:
         if row.price and row.price.is_from is None and service.is_from:
             cell = row.cells[Role.AMOUNT, ""]
-            amount = cell.text.strip()
+            amount = amount_text(row.price.amount)
+            shown = " ".join(cell.text.split())
             yield Problem(
                 "cell-from-doubtful",
-                f"the list says “from” for `{service.key}`, and so do other rows here, but not “{amount}”",
+                f"the list says “from” for `{service.key}`, and so do other rows here, but not “{shown}”",
                 f"If it is still the lowest price, write: from {amount}. If everybody pays just this, write: "
                 f"exactly {amount}.",
                 row.place_of.place(cell.address),
@@ -203,15 +232,43 @@ def _notes(workbook: Workbook, chosen: _Chosen, rows: Rows, match: Matched) -> I
         yield f"Prices were read from the table “{chosen.table.name}”."
     for name in chosen.others:
         yield f'The table “{name}” holds prices too and was not read; --table "{name}" reads it instead.'
+    for table in workbook.tables:
+        if table is not chosen.table and table.hidden and table.rows:
+            yield f"The table “{table.name}” is hidden, and was therefore not read."
+        elif any(table in _parts(part, chosen, workbook) for part in (GROUP_KEY, SETTING)):
+            yield from _hidden_rows(table)
     if chosen.layout.unread:
         yield f"Columns that were not read: {', '.join(chosen.layout.unread)}."
     if rows.hidden:
         yield f"Hidden, and therefore not read: {', '.join(rows.hidden)}."
     for left in rows.left_out:
         yield f"Left out: {left}."
+    if kept := _kept_from(match, chosen.layout):
+        yield f"The spreadsheet says “from” nowhere. The list says it of these, and goes on saying it: {_some(kept)}."
     if match.untouched:
-        keys = ", ".join(f"`{service.key}`" for service in match.untouched)
-        yield f"Without a row in the spreadsheet, these stay as they are: {keys}."
+        yield f"Without a row in the spreadsheet, these stay as they are: {_some(match.untouched)}."
+
+
+def _kept_from(match: Matched, layout: Layout) -> Sequence[Service]:
+    """Services that stay "from" although the spreadsheet says so of none: it may not know of it."""
+    if layout.of(Role.FROM) or any(row.price and row.price.is_from for row, _ in match.pairs):
+        return ()
+    return [service for row, service in match.pairs if row.price and row.price.is_from is None and service.is_from]
+
+
+def _some(services: Sequence[Service]) -> str:
+    """The names of a few services, and how many there are more."""
+    more = len(services) - _NAMED
+    names = "; ".join(service.name for service in services[:_NAMED])
+    return f"{names}; and {more} more" if more > 0 else names
+
+
+def _hidden_rows(table: Table) -> Iterator[str]:
+    seen = {row[0].address for row in in_sight(table)}
+    filled = [(number, row) for number, row in enumerate(table.rows, 1) if any(not cell.is_empty for cell in row)]
+    hidden = [str(number) for number, row in filled if row[0].address not in seen]
+    if hidden:
+        yield f"Hidden in the table “{table.name}”, and therefore not read: row {', '.join(hidden)}."
 
 
 def _out_of_order(old: PriceList, new: PriceList) -> Iterator[str]:

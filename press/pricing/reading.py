@@ -93,20 +93,44 @@ class _Reader:
             self._leave(first, "the headings again")
         elif amount.is_empty:
             self._without_amount(draft, row, amount)
+        elif not draft.named and self._is_wide_heading(amount, names):
+            self.heading = amount.text.strip()
+            self._leave(amount, "a heading or a remark")
         elif not draft.named:
             self._without_name(amount)
         elif not is_service and not any(sign.isdigit() for sign in amount.text):
             self._leave(first, "a remark")
         else:
-            self._priced(draft, amount)
+            self._priced(draft, amount, row)
 
-    def _priced(self, row: Row, amount: Cell) -> None:
-        read = priced(amount, self.table.place(amount.address), self.known.currency)
+    def take_above(self, row: Sequence[Cell]) -> None:
+        """Tell of a row above the headings that could be a service: nothing is lost without a word."""
+        filled = [cell for cell in row if not cell.is_empty]
+        has_figures = any(sign.isdigit() for cell in filled for sign in cell.text)
+        if any(same_name(cell.text) in self.known.names for cell in filled) or (len(filled) > 1 and has_figures):
+            self._leave(filled[0], "above the headings")
+
+    def _priced(self, row: Row, amount: Cell, cells: Sequence[Cell]) -> None:
+        place = self.table.place(amount.address)
+        read = priced(amount, place, self.known.currency, is_least=self._is_least(row))
+        beside = next((cells[index] for index in self.layout.nameless if not cells[index].is_empty), None)
+        if isinstance(read, Priced) and beside is not None:
+            read = self._beside(beside, amount)
         if isinstance(read, Problem):
             self.problems.append(read)
             self.rows.append(row)
             return
         self.rows.append(replace(row, price=self._with_columns(row, read)))
+
+    def _beside(self, cell: Cell, amount: Cell) -> Problem:
+        """What stands to the right of an amount, in a column without a heading, could be a part of it."""
+        return Problem(
+            "cell-amount-doubtful",
+            f"“{_short(cell.text)}” stands here beside “{_short(amount.text)}”, in a column without a heading",
+            "If it is a part of the amount, write the amount without a comma, or between quotation marks. Otherwise "
+            "write a heading above this column, or empty the cell.",
+            self.table.place(cell.address),
+        )
 
     def _with_columns(self, row: Row, read: Priced) -> Priced:
         """The price with what the columns for "from" and for the unit say of it."""
@@ -167,6 +191,19 @@ class _Reader:
             )
         )
 
+    def _is_wide_heading(self, amount: Cell, names: Sequence[Cell]) -> bool:
+        """Whether the words where prices stand are a heading that is merged over the names, or known as one."""
+        if any(sign.isdigit() for sign in amount.text):
+            return False
+        return same_name(amount.text) in self.known.groups or any(cell.belongs_to == amount.address for cell in names)
+
+    def _is_least(self, row: Row) -> bool:
+        """Whether the list says "from" for the service, and nothing but the cell of the amount can say so here."""
+        if self.layout.is_from or (Role.FROM, "") in row.cells:
+            return False
+        names = (same_name(cell.text) for cell in row.names)
+        return row.text(Role.KEY) in self.known.least or any(name in self.known.least for name in names)
+
     def _is_known(self, row: Row) -> bool:
         return row.text(Role.KEY) in self.known.keys or any(
             same_name(cell.text) in self.known.names for cell in row.names if not cell.is_empty
@@ -196,6 +233,8 @@ class _Reader:
 def rows_of(table: Table, layout: Layout, known: Known) -> Rows:
     """The rows of a table from its first one on, with every doubt about a price in it."""
     reader = _Reader(table, layout, known)
+    for row in table.rows[: layout.first_row]:
+        reader.take_above(row)
     own_parts: dict[str, list[tuple[Cell, ...]]] = {GROUP_KEY: [], SETTING: []}
     part = ""
     hidden = [f"column {name}" for name in _hidden_columns(table, layout)]
@@ -218,6 +257,11 @@ def rows_of(table: Table, layout: Layout, known: Known) -> Rows:
         tuple(own_parts[GROUP_KEY]),
         tuple(own_parts[SETTING]),
     )
+
+
+def in_sight(table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of a table that a person sees."""
+    return tuple(row for row in table.rows if not all(cell.hidden for cell in row))
 
 
 def own_part(row: Sequence[Cell]) -> str:

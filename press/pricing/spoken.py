@@ -15,18 +15,40 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _APOSTROPHES = re.compile("[’ʼ`´]")
 _QUOTES = re.compile("[\"'«»“”„‟‘’‚`´]")
-_NO_LETTER = re.compile(r"[\W_]+")
+_DASH_IN_WORDS = re.compile(r"(?<=[^\W\d_]) ?- ?(?=[^\W\d_])")
 
 
 def plain(text: str) -> str:
     """The text as it is compared: small letters, one kind of space, dash and apostrophe, nothing invisible."""
-    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-    return " ".join(_APOSTROPHES.sub("'", _DASHES.sub("-", seen)).split()).casefold()
+    return _comparable(unicodedata.normalize("NFKC", text))
+
+
+def plain_lines(text: str) -> str:
+    """The same with its line ends, which part one number from the next."""
+    return "\n".join(filter(None, map(plain, text.splitlines())))
 
 
 def same_name(text: str) -> str:
-    """A name as it is compared with another: without quotes, stops and dots over ё."""
-    return _NO_LETTER.sub(" ", _QUOTES.sub("", plain(text)).replace("ё", "е")).strip()
+    """A name as it is compared with another: quotes, spaces, capitals, ё, dashes between words and what ends it aside.
+
+    Everything else counts: “Drip 1.5 l” is not “Drip 1-5 l”, and “Detox +” is not “Detox”.
+    """
+    bare = _QUOTES.sub("", _comparable(unicodedata.normalize("NFC", text))).replace("ё", "е")
+    return " ".join(_DASH_IN_WORDS.sub(" ", bare).split()).rstrip(" .,:;")
+
+
+def seen(text: str) -> str:
+    """The text without signs that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
+def has_marks(text: str) -> bool:
+    """Whether small or enclosed digits stand in it, such as ² or ①: marks of footnotes, or parts of a number."""
+    return any(unicodedata.category(sign) == "No" for sign in text)
+
+
+def _comparable(text: str) -> str:
+    return " ".join(_APOSTROPHES.sub("'", _DASHES.sub("-", seen(text))).split()).casefold()
 
 
 def _words(*patterns: str) -> str:
@@ -64,12 +86,18 @@ UNITS: Mapping[Unit, str] = {
 }
 ANY_UNIT = "|".join(UNITS.values())
 
-LEAST = _words("от", "from", "начиная с", "starting (?:at|from)", "не менее", "at least") + (
-    r"|" + _words("и выше", "и более", "and up", "and above", "and more", "or more")
+#: «с» says it too, before an amount: «с 4 700» (typists take a Latin c), but not «4 700 с НДС».
+LEAST = "|".join(
+    (
+        _words("от", "from", "начиная (?:с|от)", "starting (?:at|from)", "не менее", "at least"),
+        _words("и выше", "и более", "and up", "and above", "and more", "or more"),
+        r"(?<![^\W\d_])[сc](?=[\ \n]?[\d\x00])",
+    )
 )
 EXACTLY = _words("ровно", "точно", "фикс(?:ированн[а-я]*)?", "exactly", "fixed")
 MOST = _words("до", "up to", "не более", "не выше", "at most")
-THOUSANDS = _words("тыс", "тысяч[а-я]*", "т р", r"т\. ?р", "thousand", "k", "к") + r"\.?"
+#: «к» is a thousand too, unless it means "to": «цена к оплате».
+THOUSANDS = _words("тыс", "тысяч[а-я]*", "т р", r"т\. ?р", "thousands?", "k", "к(?! [а-я])") + r"\.?"
 #: Said in the place of an amount.
 NO_AMOUNT = re.compile(
     r"(бесплатно|free|по запросу|on request|договорная|по договор[её]нности|индивидуально|уточняйте|"

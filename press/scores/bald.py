@@ -7,7 +7,7 @@ The numbers are our own, in the order in which those studies tell the criteria; 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from press.scores.actions import actions, negative
 from press.scores.evidence import visuals
@@ -25,7 +25,9 @@ MM_PER_POINT = 25.4 / 72
 
 _SERIF = re.compile(r"(?i)serif|georgia|times|garamond|charter|source serif|pt serif|noto serif")
 _FAMILY = re.compile(r'font(?:-family)?:[^;{}]*?"([^"]+)"')
-_ROMAN = re.compile(r"\b(?=[IVXLC]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
+#: Two signs or more, from II to XXXIX: one sign, CV and XL are words. IV in English is a drip, unless it numbers.
+_ROMAN = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
+_NUMBERED = re.compile(r"(?i)\b(?:chapter|class|figure|grade|group|level|part|phase|stage|step|table|type)s? \Z")
 
 
 def _line_length(subject: Subject) -> Answer:
@@ -103,7 +105,7 @@ def _headings(subject: Subject) -> Answer:
 
 
 def _arabic(subject: Subject) -> Answer:
-    roman = [found.group() for passage in subject.passages for found in _ROMAN.finditer(passage.text)]
+    roman = [number for passage in subject.passages for number in _roman(passage.text, subject.language)]
     return settled(not roman, f"Roman numbers: {', '.join(roman)}" if roman else "no Roman numbers")
 
 
@@ -111,6 +113,13 @@ def _colours(subject: Subject) -> Answer:
     used = set(re.findall(r"var\((--[a-z0-9]+)\)", subject.styles))
     named = {name for name in re.findall(r"(--[a-z0-9]+):\s*#[0-9A-Fa-f]{6}", subject.styles) if name in used}
     return settled(len(named) >= COLOURS, f"{len(named)} named colours in the style sheets")
+
+
+def _roman(text: str, language: str) -> Iterator[str]:
+    for found in _ROMAN.finditer(text):
+        is_route = found.group() == "IV" and language.startswith("en") and not _NUMBERED.search(text[: found.start()])
+        if not is_route:
+            yield found.group()
 
 
 def _is_shouted(text: str) -> bool:

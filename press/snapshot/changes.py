@@ -1,15 +1,16 @@
 """Two snapshots of one leaflet → what has changed, each change with how grave it is for somebody who holds the old one.
 
-safety   what to do when life is at risk: critical sections, warning signs, steps, every telephone number
+safety   what to do when life is at risk, and whom to reach: critical sections, warning signs, steps, every telephone
+         number, hours in which nobody answers any more, another site on the web
 price    what something costs, until when, what is included
-wording  every other word, sources, dates, opening hours, addresses
+wording  every other word, sources, dates, longer hours, another page of the same site, the street
 layout   which section stands where, and how it looks
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -17,6 +18,7 @@ from typing import TypeVar
 
 from press import wording
 from press.snapshot.record import (
+    LOUD,
     BlockSaid,
     FormatSaid,
     PhoneSaid,
@@ -59,9 +61,9 @@ class Change:
 
 #: Kinds of block that say what to do or what to look for when life is at risk.
 _SAFETY_KINDS = frozenset({"steps", "triage", "call", "eyes", "dose-bars"})
-#: So are boxes and lists that warn, whatever their kind.
-_SAFETY_LEVELS = frozenset({"red", "warning", "cross"})
 _NUMBER = re.compile(r"\{([^}]*)\}")
+_HOURS = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
+_DAY = 24 * 60  # minutes
 
 _KINDS: Mapping[str, str] = {
     "cover": "title",
@@ -115,24 +117,23 @@ def _facts(old: Snapshot, new: Snapshot) -> Iterator[Change]:
     for number, name in enumerate(("number of the ambulance", "second emergency number")):
         yield from _changed(Grade.SAFETY, name, _at(old.emergency, number), _at(new.emergency, number))
     yield from _phones(old, new)
+    contact = _showing(old, new, lambda block: block.kind == "contact")
+    yield from _changed(Grade.WORDING, "address", old.address, new.address, contact)
+    yield from _web(old, new)
     for name, before, after in (
         ("name of the clinic", old.clinic, new.clinic),
-        ("web address", old.web, new.web),
-        ("address", old.address, new.address),
         ("day it was written", _day(old.written_on), _day(new.written_on)),
         ("day a clinician approved it", _day(old.reviewed_on), _day(new.reviewed_on)),
         ("next review by", _day(old.review_by), _day(new.review_by)),
-        ("title in lists and windows", old.title, new.title),
-        ("summary in lists and windows", old.summary, new.summary),
-        ("version of the text", old.version, new.version),
     ):
         yield from _changed(Grade.WORDING, name, before, after)
     for number in range(max(len(old.small_print), len(new.small_print))):
         yield from _changed(Grade.WORDING, "small print", _at(old.small_print, number), _at(new.small_print, number))
-    for key in _keys(old.labels, new.labels):
-        yield from _changed(Grade.WORDING, "fixed words", old.labels.get(key, ""), new.labels.get(key, ""))
-    for key in _keys(old.sources, new.sources):
-        yield from _changed(Grade.WORDING, "sources", old.sources.get(key, ""), new.sources.get(key, ""))
+    for key in (key for key in new.labels if key in old.labels):  # one that comes or goes does so with other words
+        yield from _changed(Grade.WORDING, "fixed words", old.labels[key], new.labels[key])
+    listed, lists = list(old.sources.values()), list(new.sources.values())
+    gone, come = ([one for one in mine if one not in other] for mine, other in ((listed, lists), (lists, listed)))
+    yield from _changed(Grade.WORDING, "sources", "; ".join(gone), "; ".join(come))
 
 
 def _phones(old: Snapshot, new: Snapshot) -> Iterator[Change]:
@@ -143,18 +144,54 @@ def _phones(old: Snapshot, new: Snapshot) -> Iterator[Change]:
         name = "telephone of the clinic" if key == "main" else f"telephone “{key}”"
         where = frozenset((*was.sections, *now.sections))
         yield from _changed(Grade.SAFETY, name, was.number, now.number, where)
-        if was.number and now.number:
-            yield from _changed(Grade.WORDING, f"{name}, what is said of it", _about(was), _about(now), where)
+        if key == "main" and was.hours and now.hours:  # those of other numbers are not printed
+            where = _showing(old, new, lambda block: block.kind == "contact")
+            grade = Grade.WORDING if _covers(now.hours, was.hours) else Grade.SAFETY
+            yield from _changed(grade, f"{name}, when it is answered", _hours(was.hours), _hours(now.hours), where)
 
 
-def _about(phone: PhoneSaid) -> str:
-    hours = "day and night" if phone.hours == "always" else phone.hours
-    parts = (hours, "free" if phone.free else "", "no name needed" if phone.anonymous else "")
-    return ", ".join(part for part in parts if part)
+def _web(old: Snapshot, new: Snapshot) -> Iterator[Change]:
+    """Another site may be anybody's tomorrow, like another telephone number; another page is on the clinic's own."""
+    sites = {web.partition("/")[0] for web in (old.web, new.web)}
+    addresses = {f"{{{web}}}" for web in (old.web, new.web)}
+    where = _showing(
+        old,
+        new,
+        lambda block: block.kind == "contact" or any(one in words for one in addresses for words in block.words),
+    )
+    grade = Grade.SAFETY if old.web and new.web and len(sites) > 1 else Grade.WORDING
+    yield from _changed(grade, "web address", old.web, new.web, where)
+
+
+def _showing(old: Snapshot, new: Snapshot, test: Callable[[BlockSaid], bool]) -> frozenset[str]:
+    """The sections with a block that passes the test."""
+    return frozenset(
+        section.key for one in (old, new) for section in one.sections if any(test(block) for block in section.blocks)
+    )
+
+
+def _covers(hours: str, others: str) -> bool:
+    """Whether whoever rings within the `others` is answered within the `hours` too."""
+    return hours == others or _minutes(hours) >= _minutes(others) > frozenset()
+
+
+def _minutes(hours: str) -> frozenset[int]:
+    """The minutes of the day: 22:00-06:00 goes over midnight. None for what cannot be read."""
+    if hours == "always":
+        return frozenset(range(_DAY))
+    found = _HOURS.fullmatch(hours)
+    if not found:
+        return frozenset()
+    opens, closes = (int(hour) * 60 + int(minute) for hour, minute in (found.group(1, 2), found.group(3, 4)))
+    last = closes if closes > opens else closes + _DAY
+    return frozenset(minute % _DAY for minute in range(opens, last))
+
+
+def _hours(hours: str) -> str:
+    return "day and night" if hours == "always" else hours
 
 
 def _priced(old: Snapshot, new: Snapshot) -> Iterator[Change]:
-    yield from _changed(Grade.PRICE, "prices hold from", _day(old.valid_from), _day(new.valid_from))
     yield from _changed(Grade.PRICE, "prices hold until", _day(old.valid_until), _day(new.valid_until))
     yield from _changed(Grade.PRICE, "what is said of tax", old.tax, new.tax)
     before, after = ({price.key: price for price in one.prices} for one in (old, new))
@@ -165,15 +202,18 @@ def _priced(old: Snapshot, new: Snapshot) -> Iterator[Change]:
         if was is None or now is None:
             yield from _changed(Grade.PRICE, name, _row(was), _row(now), where)
             continue
+        is_named = was.is_named and now.is_named
         for part, one, other in (
             (name, _amount(was), _amount(now)),
-            ("name of a service in the price table", was.name, now.name),
+            ("name of a service in the price table", was.name if is_named else "", now.name if is_named else ""),
             (f"{name}, note", was.note, now.note),
             (f"{name}, in parts", was.instalments, now.instalments),
             (f"{name}, what it includes", "; ".join(was.includes), "; ".join(now.includes)),
-            (f"{name}, its own last day", _day(was.valid_until), _day(now.valid_until)),
         ):
             yield from _changed(Grade.PRICE, part, one, other, where)
+    common = [key for key in before if key in after]
+    if common != [key for key in after if key in before]:
+        yield Change(Grade.LAYOUT, "order of the prices", "", "")
 
 
 _NO_PRICE = PriceSaid(key="", name="", words="")
@@ -201,9 +241,7 @@ def _worded(old: Snapshot, new: Snapshot) -> Iterator[Change]:
             yield _whole_section(was, now)
         else:
             yield from _section(was, now, known)
-    for name in _keys(old.pictures, new.pictures):
-        if name in old.pictures and name in new.pictures and old.pictures[name] != new.pictures[name]:
-            yield Change(Grade.WORDING, f"picture {name}", "", "")
+            yield from _pictures(old, new, was, now)
 
 
 def _whole_section(was: SectionSaid | None, now: SectionSaid | None) -> Change:
@@ -241,6 +279,15 @@ def _section(was: SectionSaid, now: SectionSaid, known: frozenset[tuple[str, str
         yield Change(Grade.SAFETY if critical else Grade.LAYOUT, f"order in section {name}", before, after, where)
 
 
+def _pictures(old: Snapshot, new: Snapshot, was: SectionSaid, now: SectionSaid) -> Iterator[Change]:
+    """Another file may show the same, and the same file another picture: what counts is what is in it."""
+    before = {block.key: old.pictures.get(block.picture, "") for block in was.blocks if block.picture}
+    for block in now.blocks:
+        if block.key in before and before[block.key] != new.pictures.get(block.picture, ""):
+            grade = _grade(was.critical or now.critical, block)
+            yield Change(grade, f"{_section_name(now)}, picture {block.picture}", "", "", frozenset({now.key}))
+
+
 def _block(
     was: BlockSaid | None, now: BlockSaid | None, section: str, critical: bool, known: frozenset[tuple[str, str]]
 ) -> Iterator[Change]:
@@ -258,9 +305,9 @@ def _block(
     if was.line != now.line:
         yield Change(Grade.SAFETY, f"{name}, whom it says to ring", was.line or "nobody", now.line or "nobody")
     if was.level != now.level:
-        loud = {was.level, now.level} & _SAFETY_LEVELS or block.kind == "triage"
+        loud = {was.level, now.level} & LOUD or block.kind == "triage"
         yield Change(Grade.SAFETY if loud else Grade.LAYOUT, f"{name}, how loud", was.level, now.level)
-    yield from _changed(Grade.WORDING, f"{name}, sources", ", ".join(was.sources), ", ".join(now.sources))
+    yield from _changed(grade, f"{name}, where its links lead", ", ".join(was.links), ", ".join(now.links))
     if was.look != now.look:
         yield Change(Grade.LAYOUT, f"{name}, icons or style", "", "")
 
@@ -284,18 +331,17 @@ def _told_elsewhere(old: Snapshot, new: Snapshot) -> frozenset[tuple[str, str]]:
 
 
 def _numbers(said: Snapshot) -> dict[str, str]:
-    days = {"valid_from": said.valid_from, "valid_until": said.valid_until}
     return {
         **{f"emergency {number}": dialled for number, dialled in enumerate(said.emergency)},
         **{f"phone {phone.key}": phone.number for phone in said.phones},
         **{f"price {price.key}": price.words for price in said.prices},
-        **{name: wording.day(day, said.language) for name, day in days.items() if day},
+        **({"valid_until": wording.day(said.valid_until, said.language)} if said.valid_until else {}),
         "web": said.web,
     }
 
 
 def _grade(critical: bool, block: BlockSaid) -> Grade:
-    if critical or block.kind in _SAFETY_KINDS or block.level in _SAFETY_LEVELS:
+    if critical or block.kind in _SAFETY_KINDS or block.level in LOUD:
         return Grade.SAFETY
     return Grade.WORDING
 
@@ -326,15 +372,16 @@ def _laid_out(old: Snapshot, new: Snapshot) -> Iterator[Change]:
 
 def _format(was: FormatSaid, now: FormatSaid, names: Mapping[str, SectionSaid]) -> Iterator[Change]:
     yield from _looks(f"{now.name}, measures or style", was.look, now.look)
-    for key in sorted(was.sections ^ now.sections, key=list(names).index):
+    moved = was.sections ^ now.sections
+    for key in (key for key in names if key in moved):
         grade = Grade.SAFETY if names[key].critical else Grade.WORDING
         on, off = "is on this format", "is not on this format"
         before, after = (on, off) if key in was.sections else (off, on)
         yield Change(grade, f"{now.name}, section {_section_name(names[key])}", before, after, frozenset({key}))
     before_panels, after_panels = ({panel.key: panel for panel in one.panels} for one in (was, now))
+    both = was.sections & now.sections & names.keys()
     for key in _keys(before_panels, after_panels):
         old, new = before_panels.get(key), after_panels.get(key)
-        both = was.sections & now.sections
         stood, stands = (
             " / ".join(_section_name(names[section]) for section in panel.sections if section in both) if panel else ""
             for panel in (old, new)

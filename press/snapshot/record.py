@@ -10,11 +10,15 @@ from datetime import date
 
 from press.model.base import Day, Record
 
+#: What warns, whatever kind of block it is.
+LOUD = frozenset({"red", "warning", "cross"})
+
 
 class BlockSaid(Record):
     """A block: its words in reading order; `level` is how loud it is, `line` whom it says to ring.
 
-    `look` holds what is seen but not read, such as icons and markers.
+    `look` holds what is seen but not read, such as icons, markers and what is bold; `links` are the addresses
+    that its words lead to on a screen, `picture` is the name of a picture file.
     """
 
     key: str
@@ -22,8 +26,10 @@ class BlockSaid(Record):
     level: str = ""
     line: str = ""
     words: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()  # of older files; stands in the list of sources
     look: str = ""
+    links: tuple[str, ...] = ()
+    picture: str = ""
 
 
 class SectionSaid(Record):
@@ -36,7 +42,10 @@ class SectionSaid(Record):
 
 
 class PriceSaid(Record):
-    """A price, worded, and the sections it is printed in; `valid_until` where it ends before its list does."""
+    """A price, worded, and the sections it is printed in; `valid_until` where it ends before its list does.
+
+    `name` says which price it is; it is printed if `is_named`.
+    """
 
     key: str
     name: str
@@ -47,16 +56,17 @@ class PriceSaid(Record):
     includes: tuple[str, ...] = ()
     valid_until: Day | None = None
     sections: tuple[str, ...] = ()
+    is_named: bool = True
 
 
 class PhoneSaid(Record):
-    """A telephone number as printed, and the sections it is printed in."""
+    """A telephone number as printed, and the sections it is printed in; `hours` are there where they are printed."""
 
     key: str
     number: str
     hours: str = ""
-    free: bool = False
-    anonymous: bool = False
+    free: bool = False  # of older files; not printed
+    anonymous: bool = False  # as well
     sections: tuple[str, ...] = ()
 
 
@@ -86,8 +96,10 @@ class FormatSaid(Record):
 class Snapshot(Record):
     """An edition as it was printed.
 
-    `branch` is the key of the branch, the main one's too. `valid_from`, `valid_until`, `price_list` and `tax` are
-    there if it prints prices. `look` is a digest of the templates and styles that all formats share.
+    `title`, `branch_name` and the keys tell people which one it is. `branch` is the key of the branch, the main
+    one's too. `valid_from`, `valid_until` and `price_list` are there if it prints prices, the days even if it does
+    not print them: they say how long it is good, a price of the branch that ends early included. All else is printed,
+    and is "" where it is not. `look` is a digest of the templates and styles that all formats share.
     """
 
     code: str
@@ -95,8 +107,8 @@ class Snapshot(Record):
     language: str
     branch: str
     title: str
-    summary: str = ""
-    version: str = ""
+    summary: str = ""  # of older files; not printed
+    version: str = ""  # as well
     clinic: str = ""
     branch_name: str = ""
     written_on: Day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,14 @@ _ABOUT: Mapping[Grade, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a paper may not be handed out any more, in a sentence; `grade` is how grave that is."""
+    """Why a paper may not be handed out, in a sentence; `grade` is how grave that is.
+
+    `until` is the day before which it may not be handed out yet; None: not any more.
+    """
 
     grade: Grade
     sentence: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +47,53 @@ class Verdict:
         return not self.reasons
 
     @property
+    def begins(self) -> date | None:
+        """The day from which on it may be handed out, where nothing else speaks against it."""
+        days = [reason.until for reason in self.reasons]
+        return max((day for day in days if day), default=None) if None not in days else None
+
+    @property
     def grade(self) -> Grade | None:
         """How grave the gravest reason is."""
         return max((reason.grade for reason in self.reasons), default=None)
 
 
 def judge(
-    old: Snapshot, present: Snapshot | None, today: date, at_least: Grade = Grade.PRICE, format: str = ""
+    old: Snapshot,
+    present: Snapshot | None,
+    today: date,
+    at_least: Grade = Grade.PRICE,
+    format: str = "",
+    gone: str = "It is no longer published.",
+    others: Iterable[Reason] = (),
 ) -> Verdict:
-    """The verdict over a paper of edition `old`; `present` is what its leaflet says today, None: it is gone.
+    """The verdict over a paper of edition `old`; `present` is what its leaflet says today, None: it is `gone`.
 
     Changes less grave than `at_least` are told, but speak not against it. Of `format`, if given, only what
-    that paper shows counts.
+    that paper shows counts. Two with the same code say the same, so that only looks can differ. `others` are reasons
+    that do not lie in the two editions.
     """
     found = on_format(changes(old, present), old, present, format) if present else ()
-    reasons = [*_changed(found, at_least), *_dates(old, today)]
+    if is_same(old, present):
+        found = tuple(change for change in found if change.grade is Grade.LAYOUT)
+    reasons = [*others, *_changed(found, at_least), *_dates(as_known(old, present), today)]
     if present is None:
-        reasons.append(Reason(Grade.SAFETY, "It is no longer published."))
+        reasons.append(Reason(Grade.SAFETY, gone))
     return Verdict(
         tuple(sorted(reasons, key=lambda reason: -reason.grade)),
         found,
         present.code if present and present.code != old.code else "",
     )
+
+
+def is_same(old: Snapshot, present: Snapshot | None) -> bool:
+    """Whether a paper is that of today."""
+    return present is not None and present.code == old.code
+
+
+def as_known(old: Snapshot, present: Snapshot | None) -> Snapshot:
+    """What is known of a paper: of one of today what its content says now, of days too that are not printed."""
+    return present if present is not None and is_same(old, present) else old
 
 
 def _changed(found: tuple[Change, ...], at_least: Grade) -> list[Reason]:
@@ -82,7 +111,9 @@ def _dates(old: Snapshot, today: date) -> list[Reason]:
     if old.prices_end and old.prices_end < today:
         found.append(Reason(Grade.PRICE, f"Its prices ended on {wording.day(old.prices_end, 'en')}."))
     if old.valid_from and old.valid_from > today:
-        found.append(Reason(Grade.PRICE, f"Its prices begin only on {wording.day(old.valid_from, 'en')}."))
+        found.append(
+            Reason(Grade.PRICE, f"Its prices begin only on {wording.day(old.valid_from, 'en')}.", old.valid_from)
+        )
     if old.review_by < today:
         day = wording.day(old.review_by, "en")
         found.append(Reason(Grade.WORDING, f"A clinician was to read it again by {day}, and that day is over."))

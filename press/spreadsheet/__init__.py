@@ -14,7 +14,7 @@ from press.spreadsheet.delimited import delimited, read_delimited
 from press.spreadsheet.kinds import FileKind, kind_of, refusal
 from press.spreadsheet.packed import check_packed
 
-__all__ = ["Cell", "CellKind", "NewTable", "Table", "Workbook", "read", "write"]
+__all__ = ["Cell", "CellKind", "NewTable", "Table", "Workbook", "read", "read_bytes", "same_cells", "write"]
 
 #: A price list has a few dozen kilobytes.
 MAX_BYTES = 8_000_000
@@ -22,16 +22,25 @@ MAX_BYTES = 8_000_000
 
 def read(path: Path) -> Workbook:
     """All tables of a spreadsheet; raises `ContentError` where the file is none or cannot be trusted."""
-    data = _bytes(path)
+    return read_bytes(_bytes(path), path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Workbook:
+    """The same of bytes that are the file `name`, or will be."""
     kind = kind_of(data)
     if kind is FileKind.XLSX:
         from press.spreadsheet.xlsx import read_xlsx  # slow to import
 
-        check_packed(data, path.name)
-        return read_xlsx(data, path.name)
+        check_packed(data, name)
+        return read_xlsx(data, name)
     if kind is FileKind.TEXT:
-        return read_delimited(data, path.name)
-    raise ContentError(refusal(kind, path.name))
+        return read_delimited(data, name)
+    raise ContentError(refusal(kind, name))
+
+
+def same_cells(one: Workbook, other: Workbook) -> bool:
+    """Whether both have the same tables with the same texts in their cells; how cells look does not count."""
+    return _texts(one) == _texts(other)
 
 
 def write(suffix: str, tables: Sequence[NewTable]) -> bytes:
@@ -52,6 +61,13 @@ def write(suffix: str, tables: Sequence[NewTable]) -> bytes:
             "Let the name end in .xlsx (for Excel and LibreOffice) or in .csv.",
         )
     )
+
+
+def _texts(workbook: Workbook) -> list[tuple[str, dict[str, str]]]:
+    return [
+        (table.name, {cell.address: cell.text for row in table.rows for cell in row if cell.text != ""})
+        for table in workbook.tables
+    ]
 
 
 def _bytes(path: Path) -> bytes:

@@ -22,6 +22,9 @@ _SAMPLE = 200
 _NAMED = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
 #: What a spreadsheet program takes for the beginning of a formula. An apostrophe before it says: text.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+#: The two halves of a number whose thousands are parted by a comma.
+_BEFORE_COMMA = re.compile(r"(?<!\d)\d{1,3}$")
+_BEHIND_COMMA = re.compile(r"\d{3}(?!\d)")
 _QUOTED_FORMULA = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -45,7 +48,12 @@ def read_delimited(data: bytes, file: str) -> Workbook:
     rows = [[]] * first + rows
     grid = tuple(
         tuple(
-            Cell(_plain(row[column]) if column < len(row) else "", address(number, column)) for column in range(width)
+            Cell(
+                _plain(row[column]) if column < len(row) else "",
+                address(number, column),
+                doubt=_torn(row, column) if separator == "," else "",
+            )
+            for column in range(width)
         )
         for number, row in enumerate(rows)
     )
@@ -71,6 +79,17 @@ def delimited(tables: Sequence[NewTable]) -> bytes:
             writer.writerow([])
         writer.writerows([_written(value) for value in row] for row in table.rows)
     return codecs.BOM_UTF8 + stream.getvalue().encode("utf-8")
+
+
+def _torn(row: Sequence[str], column: int) -> str:
+    """Whether a comma could stand in a number here and part no cells: 4,500 without quotation marks."""
+    pair = [text.strip() for text in row[column : column + 2]]
+    if len(pair) < 2 or not _BEFORE_COMMA.search(pair[0]) or not _BEHIND_COMMA.match(pair[1]):
+        return ""
+    return (
+        f"the next cell holds “{pair[1]}”; was “{pair[0]},{pair[1]}” one number, without quotation marks around it? "
+        f"If it was not, write {pair[0]}.00"
+    )
 
 
 def _written(value: str | Decimal) -> str:

@@ -12,16 +12,18 @@ from typing import Any
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as BookCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from press.errors import ContentError, Place, Problem
 from press.model.grid import Cell, CellKind, NewTable, Table, Workbook
 from press.spreadsheet.addresses import address
-from press.spreadsheet.number_formats import around
+from press.spreadsheet.number_formats import around, hidden_by
 from press.spreadsheet.packed import damaged
 
 MAX_ROWS = 20_000
@@ -52,7 +54,7 @@ def read_xlsx(data: bytes, file: str) -> Workbook:
 
 def _sheets(data: bytes, *, results: bool) -> Mapping[str, Worksheet]:
     """The sheets with cells by name; links to other workbooks are never followed."""
-    book = load_workbook(io.BytesIO(data), data_only=results, keep_links=False, keep_vba=False)
+    book = load_workbook(io.BytesIO(data), data_only=results, keep_links=False, keep_vba=False, rich_text=True)
     return {sheet.title: sheet for sheet in book.worksheets}
 
 
@@ -102,20 +104,37 @@ def _cell(formula: Any, result: Any, name: str, belongs_to: str, is_hidden: bool
     value = result.value if result is not None else None
     if value is None:
         return Cell(str(formula.value), name, kind=CellKind.FORMULA, hidden=is_hidden, struck=is_struck)
-    before = after = ""
+    before = after = doubt = ""
     number = None
     if isinstance(value, bool):
         kind, text = CellKind.TRUTH, "true" if value else "false"
     elif isinstance(value, int | float):
         number = _exact(value)
         kind, text = CellKind.NUMBER, f"{number:f}"
-        before, after = around(formula.number_format or "General")
+        code = formula.number_format or "General"
+        (before, after), doubt = around(code), hidden_by(code, number)
     elif isinstance(value, date | time | timedelta):
         kind, text = CellKind.DATE, _day(value)
     else:
-        text = str(value).replace(_CARRIAGE_RETURN, "")
+        text, doubt = str(value).replace(_CARRIAGE_RETURN, ""), _mixed(value)
         kind = CellKind.ERROR if result.data_type == "e" else CellKind.TEXT
-    return Cell(text, name, number, kind, hidden=is_hidden, struck=is_struck, before=before, after=after)
+    return Cell(text, name, number, kind, hidden=is_hidden, struck=is_struck, before=before, after=after, doubt=doubt)
+
+
+def _mixed(value: Any) -> str:
+    """What single letters or digits of a text have that the others lack, in words: crossed out, raised, lowered."""
+    runs = _runs(value)
+    if any(run.font.strike for run in runs):
+        return "it is crossed out, or a part of it"
+    if any(run.font.vertAlign in ("superscript", "subscript") for run in runs):
+        return "a part of it is raised or lowered, as marks of footnotes are"
+    return ""
+
+
+def _runs(value: Any) -> list[TextBlock]:
+    """The parts of a text that have a format of their own and are to be seen."""
+    parts = value if isinstance(value, CellRichText) else ()
+    return [part for part in parts if isinstance(part, TextBlock) and part.text.strip()]
 
 
 def _exact(value: int | float) -> Decimal:
@@ -173,12 +192,22 @@ def _sheet(sheet: Worksheet, table: NewTable) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     if table.headings or table.fixed_columns:
         sheet.freeze_panes = address(table.headings, table.fixed_columns)
+    _fit_paper(sheet, table.headings)
     for column, choices in table.choices.items():
         _offer(sheet, column, choices, table)
     for name, words in table.notes.items():
         sheet[name].comment = Comment(words, "", height=90, width=320)
     if table.locked:
         _lock(sheet, table.locked, table.headings)
+
+
+def _fit_paper(sheet: Worksheet, headings: int) -> None:
+    """All columns on one page across, and the headings on each page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if headings:
+        sheet.print_title_rows = f"1:{headings}"
 
 
 def _fill(cell: Any, value: str | Decimal, table: str) -> None:
@@ -212,7 +241,10 @@ def _offer(sheet: Worksheet, column: int, choices: Iterable[str], table: NewTabl
     """A list of the values that are known; another one may be typed, the import asks about it."""
     first, last = table.headings, max(len(table.rows), table.headings + 1) + 50
     offer = DataValidation(type="list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
-    offer.showErrorMessage = False
+    offer.errorStyle = "warning"
+    offer.errorTitle = "Not in the list"
+    offer.error = "Take one of the list if you can. Anything else is asked about when the spreadsheet is imported."
+    offer.showErrorMessage = True
     offer.add(f"{address(first, column)}:{address(last, column)}")
     sheet.add_data_validation(offer)
 

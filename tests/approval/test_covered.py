@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import Field
 
 from press.approval.covered import covered, digest_of
 from press.load.project import load
 from press.model.base import reader_words
+from press.model.leaflet import LeafletText
 from press.model.project import Project
 from tests.conftest import FILES, Sample
 
@@ -32,6 +36,10 @@ RICH = (
     "      - {key: drip, names: {en: Drip, ru: Капельница}, amount: 700}\n"
 )
 PICTURE = "      - {kind: picture, key: path, file: path.png, alt: The path, width: 60}\n"
+CARD = (
+    "      - {kind: card, key: danger, sources: [who-2014], tone: warning, icon: bell, "
+    "items: [{text: Go, icon: house}]}\n"
+)
 
 
 def project_of(root: Path) -> Project:
@@ -49,7 +57,7 @@ def rich(sample: Sample) -> Sample:
     """The sample with a service that has every rule, a second branch and a picture."""
     sample.change(PRICES, ROW, RICH)
     sample.change(PRICES, "owner:", "tax: {en: No tax., ru: Без налога.}\nowner:")
-    sample.change(ENGLISH, "  prices:\n", f"{PICTURE}  prices:\n")
+    sample.change(ENGLISH, "  prices:\n", f"{PICTURE}{CARD}  prices:\n")
     sample.write("content/pictures/path.png", b"picture")
     sample.change(CLINIC, "disclaimer:", "legal: {en: Licence 1., ru: Лицензия 1.}\ndisclaimer:")
     north = FILES[BRANCH].replace("key: main", "key: north") + "prices: {home-visit: {amount: 9000}}\n"
@@ -75,6 +83,11 @@ def rich(sample: Sample) -> Sample:
         # structure
         (ENGLISH, "level: red", "level: amber"),
         (ENGLISH, "line: emergency", "line: clinic"),
+        (ENGLISH, "tone: warning", "tone: quiet"),  # a warning that turns into a quiet card
+        (ENGLISH, "tone: warning, ", ""),
+        (ENGLISH, "icon: bell", "icon: house"),
+        (ENGLISH, "{text: Go, icon: house}", "{text: Go}"),
+        (PRICES, "icon: house", "icon: bell"),
         (ENGLISH, "          - Breathing is slow or has stopped.\n", ""),
         (ENGLISH, "column: Price", "medical: true\n        sources: [who-2014]\n        column: Price"),
         (LEAFLET, "critical: [red]", "critical: []"),
@@ -145,6 +158,27 @@ def test_what_others_change_does_not(rich: Sample, file: str, old: str, new: str
     before = digest(rich)
     rich.change(file, old, new)
     assert digest(rich) == before
+
+
+class Later(LeafletText):
+    """A text of a later version of the program, which knows more fields."""
+
+    tint: str = ""
+    shades: tuple[str, ...] = ("pale",)
+    extras: dict[str, str] = Field(default_factory=dict)
+
+
+def test_a_new_field_of_the_program_drops_no_approval(sample: Sample) -> None:
+    project = project_of(sample.root)
+    key = ("when-to-call", "en")
+    text = project.texts[key]
+
+    def later(**new: Any) -> str:
+        known: dict[str, Any] = {name: getattr(text, name) for name in type(text).model_fields}
+        return digest_of(replace(project, texts={**project.texts, key: Later.model_construct(**known, **new)}), *key)
+
+    assert later() == digest(sample)
+    assert len({later(), later(tint="red"), later(shades=()), later(extras={"a": "b"})}) == 4
 
 
 def test_a_leaflet_without_prices_does_not_depend_on_their_rules(sample: Sample) -> None:

@@ -103,7 +103,7 @@ def install(root: Path, monkeypatch: pytest.MonkeyPatch) -> FakeProject:
     for leaflet in ("help", "overdose"):
         for language in ("en", "ru"):
             fake.write(leaflet, language, f"{leaflet} {language}")
-    rooms = SimpleNamespace(jobs=fake.jobs, prepare=fake.prepare, make=make)
+    rooms = SimpleNamespace(jobs=fake.jobs, prepare=fake.prepare, make=make, resolve=None)
     for module in (works, check, listing, proof):
         monkeypatch.setattr(module, "load", fake.load)
     for module in (works, check):

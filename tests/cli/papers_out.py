@@ -46,12 +46,13 @@ class PapersOut:
         """The code of the edition of today."""
         return resolve(self.project, "when-to-call", language, "main").edition.code
 
+    def translated(self, language: str = "ru") -> None:
+        """Notes that the translation says what its original says now."""
+        assert self.run("translated", "when-to-call", language, "--today", TODAY).code == 0
+
     def build(self, draft: bool = False) -> None:
         """Keeps the editions as a build does."""
-        jobs = {
-            Job("when-to-call", language, "", "a5", Medium.OFFICE, draft): self.code(language)
-            for language in ("en", "ru")
-        }
+        jobs = [Job("when-to-call", language, "", "a5", Medium.OFFICE, draft) for language in ("en", "ru")]
         assert keep_editions(self.project, jobs, self.root / "output") == ()
 
     def run(self, *words: str) -> Said:
@@ -76,8 +77,9 @@ class PapersOut:
 
 @pytest.fixture
 def papers(sample: Sample, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> PapersOut:
-    """The tiny project with everything built once."""
+    """The tiny project, with a foot, built once."""
     monkeypatch.chdir(sample.root)
+    sample.print_all()
     found = PapersOut(sample, capsys)
     found.build()
     return found

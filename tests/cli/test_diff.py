@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -133,7 +134,26 @@ def test_a_file_finds_its_partner_in_a_folder(tmp_path: Path, diff: Diff) -> Non
 def test_a_draft_is_laid_beside_the_clean_file(tmp_path: Path, diff: Diff) -> None:
     write(tmp_path / "old", **{CARD: pdf(LINE)})
     write(tmp_path / "new", **{CARD.replace(".pdf", ".draft.pdf"): pdf("DRAFT", LINE)})
-    assert "[DRAFT]" in diff("old", "new").out
+    assert diff("old", "new").code == 1  # nobody knows the leaflet's language, so the stamp is a word like others
+
+
+def test_what_lies_beside_the_leaflets_is_not_compared(tmp_path: Path, diff: Diff) -> None:
+    write(
+        tmp_path / "old",
+        **{CARD: pdf(LINE)} | {f"{folder}/a.pdf": pdf(LINE) for folder in ("evidence", "proofs", "editions")},
+    )
+    write(tmp_path / "new", **{CARD: pdf(LINE)})
+    assert diff("old", "new").out == "Files: 1 the same.\n"
+    assert diff("new", "old").out == "Files: 1 the same.\n"
+    assert diff("old/evidence", "old/proofs").code == 0
+
+
+def test_words_that_came_are_shown_beside_nothing(tmp_path: Path, diff: Diff) -> None:
+    write(tmp_path / "old", **{CARD: pdf(LINE)})
+    write(tmp_path / "new", **{CARD: pdf(LINE.replace("Give 1", "Give just 1"))})
+    said = diff("old", "new").out
+    assert "was: … Give [nothing] 1" in said
+    assert "[just]" in said
 
 
 def test_the_same_as_data(tmp_path: Path, diff: Diff) -> None:
@@ -189,7 +209,7 @@ def test_too_many_pages_for_one_picture(tmp_path: Path, diff: Diff, monkeypatch:
         (("old", "a.pdf"), 2, "old is a folder"),
         (("a.pdf", "old"), 2, "is not in it"),
         (("a.pdf", "broken.pdf"), 1, "broken.pdf: compare-unreadable"),
-        (("a.pdf", "a.pdf", "--to", "both.txt"), 2, "neither a PDF nor a PNG"),
+        (("a.pdf", "a.pdf", "--to", "both.txt"), 2, "does not end in .pdf or .png"),
         (("a.pdf",), 2, "compare-unclear"),
     ],
 )
@@ -235,6 +255,12 @@ def test_the_content_of_today_is_laid_beside_an_output(bench: Workbench, desk: D
     assert {path: path.read_bytes() for path in (bench.root / "output").rglob("*") if path.is_file()} == before
 
 
+def test_the_stamp_of_a_draft_is_no_change(bench: Workbench, desk: Diff) -> None:
+    draft = replace(SCREEN, draft=True)
+    write(bench.root / "drafts", **{draft.path: bench.product(draft).pdf})
+    assert desk(f"drafts/{draft.path}").out == "Files: 1 the same.\n"
+
+
 def test_content_that_could_not_be_published_is_shown_too(bench: Workbench, desk: Diff) -> None:
     """Whoever has just changed a word wants to see it, before the other language has followed."""
     bench.change("content/leaflets/trial/en.yaml", "Stay beside the person", "Stay near the junkie")
@@ -253,3 +279,14 @@ def test_what_cannot_even_be_laid_out_is_told_with_the_reason(bench: Workbench, 
 def test_broken_content_is_told(bench: Workbench, desk: Diff) -> None:
     bench.write("content/clinic.yaml", "names: [")
     assert "yaml-syntax" in desk(f"output/{SCREEN.path}").error
+
+
+def test_without_a_difference_no_picture_is_promised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for side in ("old", "new"):
+        write(tmp_path / side, **{CARD: pdf(LINE)})
+    assert main(["diff", "old", "new", "--to", "both.pdf"], ROOT) == 0
+    assert "both.pdf was not written" in capsys.readouterr().out
+    assert not Path("both.pdf").exists()

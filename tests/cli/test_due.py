@@ -34,7 +34,7 @@ def due(sample: Sample, capsys: pytest.CaptureFixture[str]) -> Due:
 def test_nothing_is_due_and_the_next_is_told(due: Due) -> None:
     told = due("--today", "2026-06-01")
     assert "Nothing ends within 90 days." in told
-    assert "The next is the price list content/prices.yaml on 2027-12-31." in told
+    assert "The next to end: price list, content/prices.yaml, on 2027-12-31." in told
 
 
 def test_what_ends_is_told_under_its_owner_with_the_days_left(due: Due) -> None:
@@ -49,6 +49,17 @@ def test_what_ends_is_told_under_its_owner_with_the_days_left(due: Due) -> None:
 def test_the_last_day_is_not_over_and_the_next_one_is(due: Due) -> None:
     assert "today" in due("--today", "2027-12-31")
     assert "OVER for 1 day " in due("--today", "2028-01-01", code=1)
+
+
+def test_the_last_day_of_all_days_is_a_day_too(due: Due) -> None:
+    assert "OVER for" in due("--today", "9999-12-31", code=1)
+
+
+def test_a_calendar_takes_no_other_file_s_place(due: Due) -> None:
+    before = (due.sample.root / PRICES).read_bytes()
+    due("--ics", str(due.sample.root / PRICES), code=2)
+    due("--ics", str(due.sample.root / "content/due.ics"), code=1)
+    assert (due.sample.root / PRICES).read_bytes() == before
 
 
 def test_within_looks_as_far_as_one_wants(due: Due) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import shlex
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +40,19 @@ def test_each_text_gets_a_pdf_and_an_html_file(bench: Workbench, capsys: pytest.
     pages = [" ".join(run.text for run in page.runs) for page in read_pages(pdf)]
     assert "Губы синие?" in " ".join(pages).replace("\u00a0", " ")
     assert all(f"{number} / {len(pages)}" in page for number, page in enumerate(pages, 1))
+
+
+def test_the_command_it_prints_notes_what_it_shows(bench: Workbench, capsys: pytest.CaptureFixture[str]) -> None:
+    for key in ("text", "list"):
+        bench.change(WORDS, f"key: {key}\n", f"key: {key}\n        sources: [who-overdose-2014]\n")
+    html = (made(bench, "--language", "en") / "trial.en.html").read_text("utf-8")
+    (command,) = re.findall(r'<p class="command">(.*?)</p>', html)
+    words = shlex.split(unescape(command).replace("…", "Dr A. Ivanova"))[1:]
+    bench.change(WORDS, "Stay beside the person", "Stay near the person")
+    assert main([*words, *TODAY], bench.root) == 1
+    assert "sign-off-other-words" in capsys.readouterr().err
+    bench.change(WORDS, "Stay near the person", "Stay beside the person")
+    assert main([*words, *TODAY], bench.root) == 0, capsys.readouterr().err
 
 
 def test_the_pdf_is_a4_tagged_and_says_what_it_is(bench: Workbench) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,8 @@ from tests.cli.papers_out import LEAFLET, TEXT, TODAY, PapersOut, papers
 from tests.conftest import Sample
 from tests.workbench import WORDS as TRIAL
 from tests.workbench import Workbench
+
+BRANCH = "content/branches/main.yaml"
 
 __all__ = ["papers"]
 
@@ -75,23 +79,30 @@ def test_another_look_does_not_matter(papers: PapersOut) -> None:
 
 def test_a_new_code_with_the_same_words_is_told_as_such(papers: PapersOut) -> None:
     old = papers.code()
-    papers.sample.change("content/prices.yaml", "owner: Head of administration", "owner: Accountant")
+    papers.sample.change(TEXT, "title: Call now", 'title: "**Call** now"')
     said = papers.identify(old)
     assert said.code == 0
     assert f"New copies carry the code {papers.code()}" in said.out
 
 
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("change", "words", "ask"),
     [
         (
             ("content/prices.yaml", "valid_until: 2027-12-31", "valid_until: 2027-01-31"),
             "prices ended on 31 January 2027",
+            "nothing yet; ask the owner of the prices (Head of administration) for new prices.\n",
         ),
-        ((LEAFLET, "review_by: 2027-12-31", "review_by: 2027-01-31"), "read it again by 31 January 2027"),
+        (
+            (LEAFLET, "review_by: 2027-12-31", "review_by: 2027-01-31"),
+            "read it again by 31 January 2027",
+            "nothing yet; ask the owner of the leaflet (Chief physician) for a review.\n",
+        ),
     ],
 )
-def test_days_that_are_over_stop_the_paper(papers: PapersOut, change: tuple[str, str, str], words: str) -> None:
+def test_days_that_are_over_stop_the_paper(
+    papers: PapersOut, change: tuple[str, str, str], words: str, ask: str
+) -> None:
     papers.sample.change(*change)
     papers.build()
     code = papers.code()
@@ -99,7 +110,106 @@ def test_days_that_are_over_stop_the_paper(papers: PapersOut, change: tuple[str,
     said = papers.identify(code, today="2027-02-01")
     assert said.code == 1
     assert words in said.out
-    assert "ask the owner of the leaflet (Chief physician)" in said.out
+    assert ask in said.out
+
+
+def test_a_paper_of_tomorrow_is_put_aside_and_not_thrown_away(papers: PapersOut) -> None:
+    said = papers.identify(papers.code(), today="2025-12-31")
+    assert said.code == 1
+    assert "DO NOT HAND OUT YET\n" in said.out
+    assert "From 1 January 2026 on you may hand them out." in said.out
+    assert "waste paper" not in said.out
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    old = next(iter(archive.codes(papers.root / "output/editions") - {papers.code(), papers.code("ru")}))
+    assert "DO NOT HAND OUT\n" in papers.identify(old, today="2025-12-31").out
+
+
+def own_price(papers: PapersOut, last: str) -> None:
+    """Gives the branch a price of its own that ends on the day `last`."""
+    text = (papers.root / BRANCH).read_text("utf-8")
+    head, _, web = re.sub(r"(?m)^prices:.*\n", "", text).partition("web:")
+    own = f"prices: {{home-visit: {{amount: 4500, valid_until: {last}}}}}\n"
+    papers.sample.write(BRANCH, f"{head}{own}web:{web}")
+
+
+def test_a_price_of_the_branch_that_ends_early_is_in_the_code_and_recalled_once(papers: PapersOut) -> None:
+    first = papers.code()
+    papers.run("ledger", "add", first, "--copies", "9", "--where", "desk", "--by", "clerk", "--on", "2026-01-15")
+    own_price(papers, "2027-01-31")
+    papers.build()
+    second = papers.code()
+    assert second != first
+    assert (
+        "prices hold until\n      was: [31 December 2027]\n      now: [31 January 2027]" in papers.identify(first).out
+    )
+    assert f"build and print {second}" in papers.recall().out
+    assert "prices hold until 31 January 2027\n" in papers.identify(second).out
+    assert "Its prices ended on 31 January 2027" in papers.identify(second, today="2027-02-01").out
+    own_price(papers, "2027-06-30")
+    papers.build()
+    assert papers.code() not in (first, second)
+    assert f"build and print {papers.code()}" in papers.recall(today="2027-02-01").out
+    assert papers.identify(papers.code(), today="2027-02-01").code == 0
+
+
+def test_days_that_are_not_printed_count_as_they_are_today(papers: PapersOut) -> None:
+    for file in (TEXT, TEXT.replace("en.yaml", "ru.yaml")):
+        papers.sample.change(file, "      - kind: validity\n        key: until\n        label: Prices hold until\n", "")
+    papers.translated()
+    papers.build()
+    code = papers.code()
+    papers.run("ledger", "add", code, "--copies", "9", "--where", "desk", "--by", "clerk", "--on", "2026-01-15")
+    own_price(papers, "2027-01-31")
+    assert papers.code() == code
+    papers.build()
+    kept = archive.read(papers.root / "output/editions", code)
+    assert kept
+    assert kept.prices_end == date(2027, 1, 31)  # renewed, though its code is the same
+    assert "Hand it out, until 31 January 2027" in papers.identify(code).out
+    said = papers.identify(code, today="2027-02-01")
+    assert "Its prices ended on 31 January 2027" in said.out
+    assert "Instead: nothing yet; ask the owner of the prices" in said.out
+    own_price(papers, "2027-06-30")
+    assert papers.code() == code
+    assert papers.identify(code, today="2027-02-01").code == 0
+    assert papers.recall(today="2027-02-01").code == 0  # never: pull it, and print the same again
+
+
+def test_of_copies_in_one_place_the_sum_is_told(papers: PapersOut) -> None:
+    old = papers.code()
+    for copies in ("20", "30"):
+        words = ("ledger", "add", old, "--copies", copies, "--where", "desk", "--by", "clerk")
+        assert papers.run(*words, "--on", "2026-01-15").code == 0
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    assert papers.identify(old).out.count("By the ledger 50 lie here: desk.") == 1
+
+
+def test_a_language_or_branch_that_is_gone_is_named(papers: PapersOut) -> None:
+    old = papers.code()
+    for file in (TEXT, "content/words/en.yaml", "templates/words/en.yaml"):
+        papers.sample.delete(file)
+    (papers.root / "content/leaflets/when-to-call/translated/ru.yaml").unlink(missing_ok=True)
+    papers.sample.change("content/clinic.yaml", "languages: [en, ru]", "languages: [ru]")
+    said = papers.identify(old)
+    assert "It is no longer published in English." in said.out
+    assert "Instead: nothing in English; there is the same leaflet in Russian." in said.out
+    papers.sample.change("content/clinic.yaml", "main_branch: main", "main_branch: north")
+    branch = papers.root / "content/branches/main.yaml"
+    branch.write_text(branch.read_text().replace("key: main\n", "key: north\n"))
+    branch.rename(branch.with_name("north.yaml"))
+    said = papers.identify(old)
+    assert "It is of a branch that is no longer in the content (Clinic)." in said.out
+    assert "Instead: nothing of this branch" in said.out
+
+
+def test_content_that_cannot_be_read_is_no_answer_but_says_what_to_do(papers: PapersOut) -> None:
+    papers.sample.write("content/clinic.yaml", "names: [")
+    said = papers.identify("7K3M-9QW")
+    assert said.code == 1
+    assert said.out.startswith("7K3M-9QW: UNKNOWN\n")
+    assert "Until it is mended, do not hand the paper out." in said.out
+    assert "yaml-syntax" in said.error
+    assert set(papers.data("identify", "7K3M-9QW")) == {"problems"}
 
 
 def test_a_leaflet_that_is_gone_stops_the_paper(papers: PapersOut) -> None:
@@ -144,6 +254,37 @@ def test_one_misread_sign_is_guessed_but_not_answered_for(papers: PapersOut) -> 
     assert "STILL GOOD" not in said.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "A code has 7 signs: ./run identify 7K3M-9QW"),
+        ("ABC", "A code has 7 signs, and not 3"),
+        ("0UMW-XKY", "What stands in no code: 0 U."),
+        ("../../x", "A code has 7 signs, and not 1"),
+    ],
+)
+def test_what_cannot_be_a_code_is_told_why(papers: PapersOut, typed: str, told: str) -> None:
+    said = papers.identify(typed)
+    assert said.code == 1
+    assert "UNKNOWN" in said.out.splitlines()[0]
+    assert told in said.out
+
+
+def test_who_forgot_to_switch_the_keyboard_is_asked(papers: PapersOut) -> None:
+    latin, russian = "QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
+    typed = papers.code().translate(str.maketrans(latin, russian))
+    assert f"Did you mean {papers.code()}?" in papers.identify(typed).out
+
+
+def test_a_guess_whose_file_is_broken_is_still_a_guess(papers: PapersOut) -> None:
+    old = papers.code()
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    papers.sample.write(f"output/editions/{old}.json", "{")
+    said = papers.identify(old[:-1] + "0")
+    assert f"Did you mean {old}?\n" in said.out
+    assert said.error == ""
+
+
 def test_an_edition_of_long_ago_is_known_from_the_output_folder(papers: PapersOut) -> None:
     first = papers.code()
     for words in ("Breathing is slow.", "Breathing has stopped."):
@@ -161,7 +302,8 @@ def test_a_broken_file_is_a_problem_and_no_traceback(papers: PapersOut) -> None:
     papers.sample.write(f"output/editions/{old}.json", "{")
     said = papers.identify(old)
     assert said.code == 1
-    assert "edition-unreadable" in said.error
+    assert said.out.startswith(f"{old}: UNKNOWN\n")
+    assert said.error.startswith(f"output/editions/{old}.json: edition-unreadable")
     papers.sample.write(f"output/editions/{papers.code()}.json", "{")
     assert papers.identify(papers.code()).code == 0  # the content of today knows it too
 
@@ -203,7 +345,7 @@ def test_a_full_disk_is_a_warning_and_no_end(papers: PapersOut, monkeypatch: pyt
 
     monkeypatch.setattr(keeping, "write_file", full)
     job = Job("when-to-call", "en", "", "a5", Medium.OFFICE)
-    (problem,) = keeping.keep_editions(papers.project, {job: "9999-999"}, papers.root / "output")
+    (problem,) = keeping.keep_editions(papers.project, [job], papers.root / "full")
     assert problem.warning
     assert problem.code == "edition-not-kept"
 

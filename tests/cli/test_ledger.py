@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from press import archive
+from press.errors import OutputError, Problem
 from tests.cli.conftest import Said
 from tests.cli.papers_out import LEAFLET, LEDGER, TEXT, PapersOut, papers
 
@@ -17,7 +18,7 @@ ON = "2026-01-15"
 
 
 def add(papers: PapersOut, *more: str, code: str = "", where: str = "reception", copies: str = "200") -> Said:
-    words = ("ledger", "add", code or papers.code(), "--copies", copies, "--where", where, "--by", "ward clerk")
+    words = ("ledger", "add", code or papers.code(), "--copies", copies, "--where", where, "--by", "ward-clerk")
     return papers.run(*words, *(() if "--on" in more else ("--on", ON)), *more)
 
 
@@ -34,7 +35,7 @@ def test_a_run_is_noted_with_what_it_said(papers: PapersOut) -> None:
         f"code: {papers.code()}",
         "copies: 200",
         "where: reception",
-        "by: ward clerk",
+        "by: ward-clerk",
         "format: a5",
         f"on: {ON}",
     ):
@@ -43,6 +44,19 @@ def test_a_run_is_noted_with_what_it_said(papers: PapersOut) -> None:
         papers.root / folder / archive.file_name(papers.code()) for folder in (archive.PRINTED, "output/editions")
     )
     assert kept.read_bytes() == built.read_bytes()
+
+
+@pytest.mark.parametrize("empty", ["runs: []", "runs: [] # none yet", "runs:\n  []"])
+def test_the_first_run_leaves_what_was_written_by_hand(papers: PapersOut, empty: str) -> None:
+    path = papers.root / LEDGER
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"# Ask the front desk first.\n{empty}\n# The end.\n", "utf-8")
+    assert add(papers).code == 0
+    text = path.read_text("utf-8")
+    assert text.startswith("# Ask the front desk first.\n")
+    assert text.endswith("# The end.\n")
+    assert ("# none yet" in text) == ("# none yet" in empty)
+    assert [run["where"] for run in papers.data("ledger", "list")["runs"]] == ["reception"]
 
 
 def test_the_next_run_goes_below_and_comments_stay(papers: PapersOut) -> None:
@@ -107,6 +121,23 @@ def test_an_unknown_format_is_refused(papers: PapersOut) -> None:
     assert "Known: `a5`" in said.error
 
 
+@pytest.mark.parametrize("typed", ["a6", "A6 card", "a6  CARD"])
+def test_a_format_goes_by_its_name_too(papers: PapersOut, typed: str) -> None:
+    make_a6(papers)
+    assert add(papers, "--format", typed).code == 0
+    assert [run["format"] for run in papers.data("ledger", "list")["runs"]] == ["a6"]
+
+
+@pytest.mark.parametrize("typed", ["Anna Ivanova", "Anna", "ward clerk", "анна", "clerk!"])
+def test_nobodys_name_is_kept(papers: PapersOut, typed: str) -> None:
+    words = ("ledger", "add", papers.code(), "--copies", "5", "--where", "desk", "--by", typed)
+    said = papers.run(*words)
+    assert said.code == 2
+    assert "kept as a role, never as a name" in said.error
+    assert "`--by clerk`" in said.error
+    assert not (papers.root / LEDGER).exists()
+
+
 def test_a_misread_code_is_guessed(papers: PapersOut) -> None:
     assert f"Did you mean {papers.code()}?" in add(papers, code=papers.code()[:-1] + "0").error
 
@@ -114,10 +145,45 @@ def test_a_misread_code_is_guessed(papers: PapersOut) -> None:
 def test_a_ledger_that_cannot_be_read_is_a_problem_with_its_line(papers: PapersOut) -> None:
     add(papers)
     papers.sample.change(LEDGER, "copies: 200", "copies: many")
-    for words in (("ledger", "list"), ("ledger", "recall"), ("identify", papers.code())):
+    for words in (("ledger", "list"), ("ledger", "recall")):
         said = papers.run(*words)
         assert said.code == 1
         assert f"{LEDGER}:6:" in said.error
+
+
+def test_a_ledger_that_cannot_be_read_keeps_nobody_from_an_answer(papers: PapersOut) -> None:
+    add(papers)
+    papers.sample.change(LEDGER, "copies: 200", "copies: many")
+    said = papers.identify(papers.code())
+    assert (said.code, "STILL GOOD" in said.out, f"{LEDGER}:6:" in said.error) == (0, True, True)
+    assert "Where copies lie cannot be told:" in said.out
+
+
+@pytest.mark.parametrize("text", [None, "", "# nothing left\n"])
+def test_a_lost_ledger_is_not_taken_for_one_without_print_runs(papers: PapersOut, text: str | None) -> None:
+    add(papers)
+    if text is None:
+        papers.sample.delete(LEDGER)
+    else:
+        papers.sample.write(LEDGER, text)
+    for words in (("ledger", "list"), ("ledger", "recall")):
+        said = papers.run(*words)
+        assert said.code == 1
+        assert "Nothing has to be pulled" not in said.out
+        assert "Bring the file back from your backup" in said.error
+    before = sorted((papers.root / "content/ledger").rglob("*"))
+    assert add(papers).code == 1
+    assert sorted((papers.root / "content/ledger").rglob("*")) == before
+
+
+def test_a_run_that_cannot_be_noted_leaves_nothing_behind(papers: PapersOut, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OutputError(Problem("disk-full", "There is no room left", "Free some space."))
+
+    monkeypatch.setattr("press.cli.ledger.add_run", full)
+    assert add(papers).code == 1
+    assert archive.codes(papers.root / archive.PRINTED) == frozenset()
+    assert papers.recall().code == 0
 
 
 # list and pulled --------------------------------------------------------------------------------------------
@@ -171,15 +237,105 @@ def test_pulling_an_unknown_code_is_refused(papers: PapersOut) -> None:
     assert "run-unknown" in papers.run("ledger", "pulled", "9999-999").error
 
 
+def test_a_day_to_come_takes_no_run_out_of_the_recall(papers: PapersOut) -> None:
+    old = papers.code()
+    add(papers)
+    papers.sample.change(LEDGER, f"on: {ON}", f"on: {ON}\n    gone: 2999-01-01")
+    papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
+    assert "PULL NOW: 200 copies of 1 print run" in papers.recall().out
+    assert "By the ledger 200 lie here: reception." in papers.identify(old).out
+    assert "200 copies are out." in papers.run("ledger", "list").out
+    assert papers.run("ledger", "pulled", old).code == 0
+    assert "2999" not in (papers.root / LEDGER).read_text()
+    assert papers.recall().code == 0
+
+
+def test_a_run_is_gone_on_its_day_also_where_another_day_is_asked_about(papers: PapersOut) -> None:
+    add(papers)
+    papers.sample.change(LEDGER, f"on: {ON}", f"on: {ON}\n    gone: {date.today()}")
+    assert "No print run is noted as being out." in papers.recall(today="2026-02-01").out
+
+
+def test_nothing_is_gone_before_it_was_printed(papers: PapersOut) -> None:
+    add(papers)
+    papers.sample.change(LEDGER, f"on: {ON}", f"on: {ON}\n    gone: 2026-01-14")
+    said = papers.recall()
+    assert said.code == 1
+    assert f"{LEDGER}:10:11: wrong-value" in said.error
+    assert "hey were printed on 2026-01-15, so they cannot be gone on 2026-01-14" in said.error
+
+
+# Several formats at one place -------------------------------------------------------------------------------
+
+
+def test_of_two_formats_at_one_place_only_the_named_one_is_gone(papers: PapersOut) -> None:
+    make_a6(papers)
+    old = papers.code()
+    add(papers, "--format", "a6", copies="10")
+    add(papers, "--format", "A5", copies="20")
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    said = papers.recall()
+    assert "PULL NOW: 20 copies of 1 print run" in said.out
+    assert f"Then:    ./run ledger pulled {old} --where reception --format a5\n" in said.out
+    told = papers.identify(old).out
+    for words in ("10 lie here: reception (A6 card)", "20 lie here: reception (A5)", "--format a6", "--format a5"):
+        assert words in told
+    before = (papers.root / LEDGER).read_text()
+    asked = papers.run("ledger", "pulled", old, "--where", "reception")
+    assert asked.code == 2
+    assert "run-which-format" in asked.error
+    assert f"`./run ledger pulled {old} --where reception --format a6` (10 copies)" in asked.error
+    assert f"`./run ledger pulled {old} --where reception --format a5` (20 copies)" in asked.error
+    assert papers.run("ledger", "pulled", old).code == 2
+    assert (papers.root / LEDGER).read_text() == before
+    assert "20 copies" in papers.run("ledger", "pulled", old, "--where", "reception", "--format", "a5 ").out
+    assert [run.get("gone") for run in papers.data("ledger", "list")["runs"]] == [None, date.today().isoformat()]
+    assert papers.run("ledger", "pulled", old).code == 0
+
+
+def test_runs_without_a_format_can_be_named_beside_others(papers: PapersOut) -> None:
+    make_a6(papers)
+    old = papers.code()
+    add(papers, "--format", "a6", copies="10")
+    add(papers, copies="1")
+    papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    words = f"./run ledger pulled {old} --where reception --format none"
+    assert words in papers.recall().out
+    assert f"`{words}` (1 copy)" in papers.run("ledger", "pulled", old).error
+    assert papers.run(*words.split()[1:]).code == 0
+    assert [run.get("gone") is None for run in papers.data("ledger", "list")["runs"]] == [True, False]
+
+
+def test_formats_at_two_places_are_no_question(papers: PapersOut) -> None:
+    make_a6(papers)
+    add(papers, "--format", "a6")
+    add(papers, "--format", "a5", where="bus")
+    assert papers.run("ledger", "pulled", papers.code()).code == 0
+
+
+def test_a_format_that_is_not_there_is_told(papers: PapersOut) -> None:
+    make_a6(papers)
+    add(papers, "--format", "a6")
+    for format, told in (("a5", "no copies are noted there as 'a5'"), ("a7", "is not made as 'a7'")):
+        said = papers.run("ledger", "pulled", papers.code(), "--format", format)
+        assert said.code == 2
+        assert told in said.error
+
+
 # recall -----------------------------------------------------------------------------------------------------
 
 
 def test_nothing_to_pull_is_said(papers: PapersOut) -> None:
-    assert papers.recall().code == 0
+    said = papers.recall()
+    assert said.code == 0
+    assert said.out.startswith("No print run has been noted, so nothing is known about stock. After printing, note it:")
+    assert "./run ledger add" in said.out
     add(papers)
     said = papers.recall()
     assert said.code == 0
-    assert "Nothing has to be pulled. Out are 1 print run" in said.out
+    assert "Nothing has to be pulled. Out is 1 print run, and what is printed still holds." in said.out
+    papers.run("ledger", "pulled", papers.code())
+    assert papers.recall().out == "Nothing has to be pulled. No print run is noted as being out.\n"
 
 
 def test_what_to_pull_stands_by_place_gravest_first(papers: PapersOut) -> None:
@@ -188,6 +344,7 @@ def test_what_to_pull_stands_by_place_gravest_first(papers: PapersOut) -> None:
     add(papers, code=english, where="reception", copies="200")
     papers.sample.change(TEXT, "Breathing is slow or has stopped.", "Breathing is slow.")
     papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
+    papers.translated()
     said = papers.recall()
     assert said.code == 1
     assert "PULL NOW: 210 copies of 2 print runs" in said.out
@@ -218,18 +375,25 @@ def test_days_that_are_over_pull_whatever_the_grade(papers: PapersOut) -> None:
     assert papers.recall("--grade", "safety", today="2027-01-31").code == 0
     said = papers.recall("--grade", "safety", today="2027-02-01")
     assert said.code == 1
-    assert "ask the owner of the leaflet (Chief physician)" in said.out
+    assert "ask the owner of the leaflet (Chief physician) for a review" in said.out
+    assert "prices" not in said.out.partition("Instead:")[2]
 
 
-def test_a_run_is_judged_by_what_its_format_shows(papers: PapersOut) -> None:
+def make_a6(papers: PapersOut) -> None:
+    """A smaller format beside A5, without the prices."""
     papers.sample.change(
         LEAFLET,
         "formats:\n",
         "formats:\n  a6:\n    panels:\n      front:\n        sections: [cover, fill, red]\n    left_out: [prices]\n",
     )
     a5 = (papers.root / "templates/formats/a5.yaml").read_text()
-    papers.sample.write("templates/formats/a6.yaml", a5.replace("key: a5", "key: a6"))
+    card = a5.replace("key: a5", "key: a6").replace("en: A5", "en: A6 card")
+    papers.sample.write("templates/formats/a6.yaml", card)
     papers.build()
+
+
+def test_a_run_is_judged_by_what_its_format_shows(papers: PapersOut) -> None:
+    make_a6(papers)
     add(papers, "--format", "a6", where="bus")
     add(papers, "--format", "a5", where="reception")
     papers.sample.change("content/prices.yaml", "amount: 4500", "amount: 5000")
@@ -247,7 +411,30 @@ def test_a_run_whose_words_are_lost_is_pulled_too(papers: PapersOut) -> None:
         papers.sample.write(f"{folder}/{old}.json", "{")
     said = papers.recall()
     assert said.code == 1
+    assert "PULL NOW: 200 copies of 1 print run\n" in said.out
     assert f"{old}: 200 copies at reception" in said.out
+    assert f"Then:    ./run ledger pulled {old} --where reception\n" in said.out
+    assert "missing or broken" in said.out
+
+
+def test_what_was_printed_too_early_is_put_aside(papers: PapersOut) -> None:
+    add(papers)
+    said = papers.recall(today="2025-12-31")
+    assert said.code == 1
+    assert "Put them aside; from 1 January 2026 on they may be handed out." in said.out
+    assert "Then:" not in said.out
+
+
+def test_content_that_cannot_be_read_is_no_all_clear(papers: PapersOut) -> None:
+    add(papers)
+    papers.sample.write("content/clinic.yaml", "names: [")
+    said = papers.recall()
+    assert said.code == 1
+    assert said.out.startswith("Nobody can say now what has to be pulled: a file of the content cannot be read")
+    assert "Until then hand out nothing of which anything may have changed" in said.out
+    assert "Out are 200 copies: reception." in said.out
+    assert "yaml-syntax" in said.error
+    assert set(json.loads(papers.recall("--json").out)) == {"problems"}
 
 
 def test_the_recall_as_data(papers: PapersOut) -> None:

@@ -154,16 +154,28 @@ def test_where_one_stands_does_not_matter(tmp_path: Path) -> None:
         (
             "prices import list.csv --into prices-2027.yaml --table Sheet1 --begins 2027-03-01 --ends 2027-12-31 --yes",
             PricesWish(
-                "import", Path("list.csv"), "prices-2027.yaml", "Sheet1", date(2027, 3, 1), date(2027, 12, 31), True
+                "import",
+                Path("list.csv"),
+                "prices-2027.yaml",
+                "Sheet1",
+                date(2027, 3, 1),
+                date(2027, 12, 31),
+                True,
+                False,
             ),
         ),
-        ("prices export list.xlsx", PricesWish("export", Path("list.xlsx"), None, None, None, None, False)),
+        (
+            "prices import list.csv --yes --looked-again",
+            PricesWish("import", Path("list.csv"), None, None, None, None, True, True),
+        ),
+        ("prices export list.xlsx", PricesWish("export", Path("list.xlsx"), None, None, None, None, False, False)),
         ("translated signs ru red amber", TranslatedWish("signs", "ru", ("red", "amber"))),
         ("translated signs ru", TranslatedWish("signs", "ru", ())),
         ("translations export signs ru a.xlsx", TranslationsWish("export", "signs", "ru", Path("a.xlsx"), False)),
         ("translations import a.xlsx --yes", TranslationsWish("import", "", "", Path("a.xlsx"), True)),
-        ("signoff signs ru --role clinician --name Ivanova", SignOffWish("signs", "ru", "clinician", "Ivanova")),
-        ("signoff", SignOffWish("", "", "", "")),
+        ("signoff signs ru --role clinician --name Ivanova", SignOffWish("signs", "ru", "clinician", "Ivanova", None)),
+        ("signoff signs ru --digest A6F51554", SignOffWish("signs", "ru", "", "", "a6f51554")),
+        ("signoff", SignOffWish("", "", "", "", None)),
         ("identify 7K3M-9QW", IdentifyWish("7K3M-9QW")),
         ("diff old new --to a.pdf", DiffWish(Path("old"), Path("new"), Path("a.pdf"))),
         ("diff old", DiffWish(Path("old"), None, None)),
@@ -190,3 +202,16 @@ def test_a_smaller_word_says_what_it_needs(typed: str) -> None:
 def test_a_word_is_not_asked_for_the_record_of_another() -> None:
     with pytest.raises(TypeError):
         wish_of(parse(["due"], ROOT), DiffWish)
+
+
+def test_words_that_nobody_knows_are_told_with_the_help_of_their_verb() -> None:
+    add = ("ledger", "add", "7K3M-9QW", "--copies", "2", "--by", "clerk", "--where", "waiting", "room")
+    with pytest.raises(UsageError) as caught:
+        parse(add, ROOT)
+    (problem,) = caught.value.problems
+    assert problem.message == "`ledger add` does not know room."
+    assert "Words that belong together need quotes" in problem.remedy
+    assert "`./run ledger add --help`" in problem.remedy
+    with pytest.raises(UsageError) as caught:
+        parse(("check", "--outptu", "x"), ROOT)
+    assert caught.value.problems[0].remedy == "`./run check --help` shows what can be typed."

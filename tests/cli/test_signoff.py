@@ -54,6 +54,11 @@ def history(sample: Sample) -> list[dict[str, str]]:
     return found
 
 
+def table(type_: Press) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(type_("signoff", "--json").out)["sign_offs"]
+    return found
+
+
 # Noting -----------------------------------------------------------------------------------------------------
 
 
@@ -92,6 +97,55 @@ def test_the_same_approval_twice_on_one_day_is_one(sample: Sample, type_: Press)
     assert len(history(sample)) == 1
 
 
+def test_words_that_came_back_are_approved_again_on_the_same_day(sample: Sample, type_: Press) -> None:
+    type_("signoff", *DOCTOR, *TODAY)
+    sample.change(TEXT, "summary: Which", "summary: All")
+    type_("signoff", *DOCTOR, *TODAY)
+    sample.change(TEXT, "summary: All", "summary: Which")
+    said = type_("signoff", *DOCTOR, *TODAY)
+    assert (said.code, said.error) == (0, "")
+    digests = [entry["digest"] for entry in history(sample)]
+    assert len(digests) == 3
+    assert digests[0] == digests[2] != digests[1]
+    (row,) = [row for row in table(type_) if row["language"] == "en"]
+    assert row["holds"] is True
+
+
+def test_an_approval_of_another_role_between_two_makes_no_new_one(sample: Sample, type_: Press) -> None:
+    type_("signoff", *DOCTOR, *TODAY)
+    type_("signoff", "when-to-call", "en", "--role", "administration", "--name", "O. Petrova", *TODAY)
+    type_("signoff", *DOCTOR, *TODAY)
+    assert [entry["role"] for entry in history(sample)] == ["clinician", "administration"]
+
+
+def test_the_digest_of_what_was_read_may_be_said(sample: Sample, type_: Press) -> None:
+    type_("signoff", *DOCTOR, *TODAY)
+    digest = history(sample)[0]["digest"]
+    for words in (digest[:8], digest[:8].upper(), digest[:20], digest):
+        assert type_("signoff", *DOCTOR, "--digest", words, *LATER).code == 0
+    assert len(history(sample)) == 2
+
+
+def test_words_that_changed_since_they_were_read_are_not_approved(sample: Sample, type_: Press) -> None:
+    type_("signoff", *DOCTOR, *TODAY)
+    digest = history(sample)[0]["digest"]
+    sample.change(TEXT, "summary: Which", "summary: All")
+    said = type_("signoff", *DOCTOR, "--digest", digest[:8], *LATER)
+    assert said.code == 1
+    assert "sign-off-other-words" in said.error
+    assert digest[:8] in said.error
+    assert "./run evidence --leaflet when-to-call --language en" in said.error
+    assert len(history(sample)) == 1
+
+
+@pytest.mark.parametrize("digest", ["a6f5155", "a6f5155g", "x" * 8, "a" * 65, ""])
+def test_what_is_no_digest_makes_no_sense(sample: Sample, type_: Press, digest: str) -> None:
+    said = type_("signoff", *DOCTOR, f"--digest={digest}", *TODAY)
+    assert said.code == 2
+    assert "such as a6f51554" in said.error
+    assert not (sample.root / FILE).exists()
+
+
 def test_what_the_policy_still_asks_for_is_told(sample: Sample, type_: Press) -> None:
     sample.change(CLINIC, "owner:", POLICY)
     said = type_("signoff", *DOCTOR, *TODAY)
@@ -103,10 +157,26 @@ def test_what_the_policy_still_asks_for_is_told(sample: Sample, type_: Press) ->
 
 
 def test_a_role_that_nobody_asks_for_is_noted_and_told(sample: Sample, type_: Press) -> None:
-    said = type_("signoff", "when-to-call", "en", "--role", "clinican", "--name", "Dr A", *TODAY)
+    said = type_("signoff", "when-to-call", "en", "--role", "clinic-manager", "--name", "Dr A", *TODAY)
     assert said.code == 0
-    assert "Nothing asks for the role `clinican`; it was noted all the same. Did you mean `clinician`?" in said.out
-    assert history(sample)[0]["role"] == "clinican"
+    assert "Nothing asks for the role `clinic-manager`; it was noted all the same.\n" in said.out
+    assert history(sample)[0]["role"] == "clinic-manager"
+
+
+def test_a_slip_of_the_pen_is_asked_about_before_it_stands_in_the_history(sample: Sample, type_: Press) -> None:
+    said = type_("signoff", "when-to-call", "en", "--role", "clinican", "--name", "Dr A", *TODAY)
+    assert said.code == 2
+    assert "nothing was noted. Did you mean `clinician`?" in said.error
+    assert './run signoff when-to-call en --role clinician --name "Dr A"' in said.error
+    assert not (sample.root / FILE).exists()
+    sample.change(CLINIC, "owner:", "sign_off: {office: [clinician, clinicians]}\nowner:")
+    assert type_("signoff", "when-to-call", "en", "--role", "clinicians", "--name", "Dr A", *TODAY).code == 0
+
+
+def test_a_role_of_the_history_is_known(sample: Sample, type_: Press) -> None:
+    for role in ("nurse", "nurse"):
+        assert type_("signoff", "when-to-call", "en", "--role", role, "--name", "A. B.", *LATER).code == 0
+    assert type_("signoff", "when-to-call", "en", "--role", "nursee", "--name", "A. B.", *LATER).code == 2
 
 
 def test_old_sources_are_named_for_the_one_who_approves(sample: Sample, type_: Press) -> None:

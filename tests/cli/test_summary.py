@@ -48,7 +48,12 @@ def test_thousands_of_files_are_counted_not_listed() -> None:
 def test_drafts_are_counted_and_not_to_be_handed_out() -> None:
     assert "DRAFT" not in summary(report(files=[FILE]))
     draft = {**FILE, "path": str(FILE["path"]).replace(".pdf", ".draft.pdf")}
-    assert "2 files of these: every page says DRAFT, do not hand it out" in summary(report(files=[draft, FILE, draft]))
+    mixed = summary(report(files=[draft, FILE, draft]))
+    assert "1 leaflet file ready" in mixed
+    assert "Besides, 2 drafts: every page says DRAFT, do not hand it out" in mixed
+    alone = summary(report(files=[draft]))
+    assert "1 draft in output; every page says DRAFT, do not hand out any of them" in alone
+    assert "ready" not in alone
 
 
 def test_how_to_print_is_told_per_format() -> None:

@@ -45,6 +45,7 @@ def test_of_a_long_sentence_the_part_that_is_meant_is_shown(root: Path) -> None:
     shown, carets = words(problem, root).splitlines()[1:3]
     assert len(shown) < 110
     assert shown[carets.index("^") : carets.rindex("^") + 1] == "cure"
+    assert (shown.count("…"), shown[-1]) == (2, "…"), "it is cut off at both ends"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,7 @@ def test_a_long_line_is_shown_around_the_place(root: Path) -> None:
     line, caret = words(Problem("c", "m", place=Place(FILE, 1, 501)), root).splitlines()[1:]
     assert len(line) < 110
     assert line[caret.index("^")] == "X"
+    assert (line.count("…"), line[-1]) == (2, "…")
 
 
 @given(st.text(max_size=300), st.integers(1, 320))
@@ -128,3 +130,28 @@ def test_as_data_everything_is_there(root: Path, capsys: pytest.CaptureFixture[s
 )
 def test_a_problem_survives_the_way_through_data(problem: Problem) -> None:
     assert problem_from(json.loads(json.dumps(problem.as_data()))) == problem
+
+
+def test_cells_come_as_a_person_reads_them() -> None:
+    read = [
+        "a.csv",
+        "a.csv: Z1",
+        "a.csv: AA1",
+        "prices.xlsx",
+        "prices.xlsx: Sheet2",
+        "prices.xlsx: Sheet2!C7",
+        "prices.xlsx: Sheet2!D7",
+        "prices.xlsx: Sheet2!A10",
+        "prices.xlsx: Sheet2!C10",
+        "prices.xlsx: Sheet10!A1",
+        "prices.xlsx: now!really!B2",
+        "prices.xlsx: now!really!B11",
+    ]
+    mixed = [Problem("wrong-value", "odd", "", Place(file)) for file in sorted(read)]
+    assert [problem.place and problem.place.file for problem in in_order(mixed)] == read
+
+
+@given(st.lists(st.text("aZ1!: .²٣", max_size=8)))
+def test_any_names_can_be_sorted(names: list[str]) -> None:
+    problems = [Problem("wrong-value", "odd", "", Place(name)) for name in names]
+    assert in_order(reversed(problems)) == in_order(problems)

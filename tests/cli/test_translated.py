@@ -47,11 +47,12 @@ def test_all_sections_of_a_new_translation(sample: Sample, note: Note) -> None:
     said = note("when-to-call", "ru")
     assert (said.code, said.error) == (0, "")
     assert said.out.splitlines() == [
+        "No section was named, so all of when-to-call (ru) that can be noted are; 4 sections:",
+        "red (tells when to call for help): noted as up to date",
         "leaflet (title and summary): noted as up to date",
         "cover: noted as up to date",
-        "red: noted as up to date",
         "prices: noted as up to date",
-        f"Written: {RECORD}",
+        f"Written: {RECORD}. Next: ./run build --language ru",
     ]
     assert stale(sample) == 0
     assert record(sample).startswith("# What this translation was made from")
@@ -72,8 +73,9 @@ def test_only_the_sections_that_are_named(sample: Sample, note: Note) -> None:
     sample.change(ENGLISH, "summary: Which", "summary: What")
     said = note("when-to-call", "ru", "red")
     assert said.out.splitlines() == [
-        "red: noted as up to date: red: sign 1 “The person ⟦–cannot be woken.⟧ ⟦+does not wake.⟧”",
-        f"Written: {RECORD}",
+        "red (tells when to call for help): noted as up to date: red: sign 1 “The person ⟦–cannot be woken.⟧ "
+        "⟦+does not wake.⟧”",
+        f"Written: {RECORD}. Next: ./run build --language ru",
         "Not up to date yet: leaflet (title and summary), prices",
     ]
     assert stale(sample) == 2
@@ -82,8 +84,69 @@ def test_only_the_sections_that_are_named(sample: Sample, note: Note) -> None:
     assert stale(sample) == 0
 
 
+def test_without_a_section_all_are_noted_and_told_those_first_that_tell_when_to_call(
+    sample: Sample, note: Note
+) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    sample.change(ENGLISH, "summary: Which", "summary: What")
+    assert note("when-to-call", "ru").out.splitlines() == [
+        "No section was named, so all of when-to-call (ru) that can be noted are; 2 sections:",
+        "red (tells when to call for help): noted as up to date: red: sign 1 “The person ⟦–cannot be woken.⟧ "
+        "⟦+does not wake.⟧”",
+        "leaflet (title and summary): noted as up to date: summary “⟦–Which⟧ ⟦+What⟧ signs mean that help …”",
+        "Up to date before: cover, prices",
+        f"Written: {RECORD}. Next: ./run build --language ru",
+    ]
+
+
+def test_what_is_left_names_those_first_that_tell_when_to_call(sample: Sample, note: Note) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    sample.change(ENGLISH, "summary: Which", "summary: What")
+    said = note("when-to-call", "ru", "prices")
+    assert said.out.splitlines()[-1] == (
+        "Not up to date yet: red (tells when to call for help), leaflet (title and summary)"
+    )
+
+
+@pytest.mark.parametrize("sections", [(), ("red",), ("red", "prices")])
+def test_a_section_whose_figures_differ_is_not_noted(sample: Sample, note: Note, sections: tuple[str, ...]) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 12 hours")
+    sample.change(ENGLISH, "column: Price", "column: Cost")
+    sample.change(RUSSIAN, "has stopped", "не дышит 8 часов")
+    said = note("when-to-call", "ru", *sections)
+    assert said.code == 1
+    assert f"{RUSSIAN}:21:13: translation-figures" in said.error
+    assert "“en” says “12 hours”, here it says “8 часов”" in said.error
+    assert "Not noted, because the figures differ: red (tells when to call for help)." in said.error
+    assert "red" not in said.out.replace("content", "").split("Not up to date yet")[0]
+    assert ("prices: noted as up to date" in said.out) == (sections != ("red",))
+    assert ("Nothing was noted." in said.out) == (sections == ("red",))
+    assert "12 hours" not in record(sample)
+    sample.change(RUSSIAN, "8 часов", "12 часов")
+    assert note("when-to-call", "ru", "red").code == 0
+    assert "12 hours" in record(sample)
+
+
+def test_doses_in_another_order_are_told_and_the_section_noted(sample: Sample, note: Note) -> None:
+    sample.change(ENGLISH, "cannot be woken", "takes 2 mg, a child 5 mg")
+    sample.change(RUSSIAN, "cannot be woken", "принимает 5 мг, ребёнок 2 мг")
+    said = note("when-to-call", "ru", "red")
+    assert said.code == 0
+    assert "translation-order (warning): the same doses stand in another order" in said.error
+    assert "noted as up to date" in said.out
+
+
+def test_figures_that_differ_as_data(sample: Sample, note: Note) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 12 hours")
+    said = note("when-to-call", "ru", "red", "--json")
+    data = json.loads(said.out)
+    assert (said.code, data["noted"], data["refused"], data["written"]) == (1, [], ["red"], None)
+    assert [problem["code"] for problem in data["problems"]] == ["translation-figures"]
+
+
 def test_the_record_holds_the_words_of_the_original_whatever_signs_are_in_them(sample: Sample, note: Note) -> None:
-    sample.change(ENGLISH, "The person cannot be woken.", '"# \'a\': \\"b\\" — {emergency}, 5 °C 😀"')
+    for file in (ENGLISH, RUSSIAN):
+        sample.change(file, "The person cannot be woken.", '"# \'a\': \\"b\\" — {emergency}, 5 °C 😀"')
     assert note("when-to-call", "ru").code == 0
     assert stale(sample) == 0
 
@@ -94,7 +157,7 @@ def test_a_section_that_is_gone_is_dropped(sample: Sample, note: Note) -> None:
         sample.write(file, text[: text.index("  prices:")])
     assert note("when-to-call", "ru", "red").out.splitlines() == [
         "Noted already: nothing has changed in the original since.",
-        f"Written: {RECORD}",
+        f"Written: {RECORD}. Next: ./run build --language ru",
     ]
     assert "prices:" not in record(sample)
 
@@ -134,7 +197,9 @@ def test_as_data(sample: Sample, note: Note) -> None:
         "leaflet": "when-to-call",
         "language": "ru",
         "noted": ["prices"],
+        "refused": [],
         "written": RECORD,
+        "problems": [],
     }
     assert json.loads(note("when-to-call", "ru", "--json").out)["written"] is None
 

@@ -193,6 +193,28 @@ def test_everything_wrong_is_told_by_cell_and_nothing_written(sample: Sample, ru
     assert data["written"] is None
 
 
+def test_words_in_the_wrong_column_are_told_and_not_lost(sample: Sample, run: Run, file: Path) -> None:
+    run("export", "when-to-call", "ru", str(file))
+    fill(file, {SIGN: "Спит."}, column=6)
+    said = run("import", str(file), "--yes")
+    assert said.code == 1
+    assert "words.xlsx: Words!F7: translation-column: F7 was changed, but only the last column is read" in said.error
+    assert "nothing changes" not in said.out
+    assert run("export", "when-to-call", "ru", str(file)).code == 1
+
+
+def test_what_is_passed_over_is_remarked(sample: Sample, run: Run, file: Path) -> None:
+    run("export", "when-to-call", "ru", str(file))
+    fill(file, {OTHER_SIGN: "Sleeps."}, column=3)
+    fill(file, {SIGN: "nonsense"}, column=8)
+    said = run("import", str(file), "--yes")
+    assert (said.code, "nothing changes" in said.out) == (0, True)
+    assert "Words!C8: translation-column (warning)" in said.error
+    assert "Words!H7: translation-row-unknown (warning)" in said.error
+    data = json.loads(run("import", str(file), "--json").out)
+    assert [problem["severity"] for problem in data["problems"]] == ["warning", "warning"]
+
+
 def test_problems_that_come_with_the_words_are_told(sample: Sample, run: Run, file: Path) -> None:
     run("export", "when-to-call", "ru", str(file))
     fill(file, {SIGN: "Не <b>спит</b>."})

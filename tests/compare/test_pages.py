@@ -65,6 +65,33 @@ def test_the_edition_code_alone_says_nothing() -> None:
     assert fates(old, paper(words(LINE, "Code: 9898-WGY"))) == [(0, 0, Fate.WORDS)]
 
 
+def test_words_that_a_wider_code_has_moved_say_nothing() -> None:
+    def page(code: str, x: float, y: float) -> Paper:
+        line = (text("Next review", 10, 30), text("Code:", x, y), text(code, x + 12, y), text("Licence 7", 10, y + 8))
+        return paper((*words(LINE), *line), code=code)
+
+    old = page("3GRP-4FD", 40, 30)
+    assert fates(old, page("WWMW-WGY", 10, 38)) == [(0, 0, Fate.CODE)]
+    assert fates(old, page("3GRP-4FD", 10, 38)) == [(0, 0, Fate.LOOK)]  # the same code moves nothing
+
+
+def test_what_moved_far_from_the_code_is_another_look() -> None:
+    def page(code: str, y: float) -> Paper:
+        return paper((text(LINE, 10, y), text(f"Code: {code}", 10, 50)), code=code)
+
+    assert fates(page("3GRP-4FD", 10), page("9898-WGY", 12)) == [(0, 0, Fate.LOOK)]
+
+
+def test_the_stamp_of_a_draft_says_nothing() -> None:
+    clean, draft = paper(words(LINE)), paper((*words(LINE), text("DRAFT", 120, 3)))
+    assert [pair.fate for pair in compare(clean, draft, "DRAFT")] == [Fate.SAME]
+    assert [pair.fate for pair in compare(draft, clean, "DRAFT")] == [Fate.SAME]
+    assert [pair.fate for pair in compare(clean, draft)] == [Fate.WORDS]
+    changed = paper((*words(LINE.replace("5", "6")), text("DRAFT", 120, 3)))
+    ((passage,),) = [pair.passages for pair in compare(clean, changed, "DRAFT")]
+    assert (passage.old, passage.new) == ("5", "6")
+
+
 def test_another_look_with_the_same_words() -> None:
     old = paper((*words(LINE), patch("R", 20, 30, 10, 5)))
     new = paper((*words(LINE), patch("B", 20, 30, 10, 5)))

@@ -9,8 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
-from press import edition, pipeline
-from press.compose.document import cited_sources
+from press import pipeline
 from press.errors import ContentError, Problem
 from press.model.composition import Composition
 from press.model.job import Job, Medium
@@ -83,15 +82,6 @@ def test_a_draft_says_so_on_every_page_in_its_language(bench: Workbench) -> None
 
 def test_the_same_words_give_the_same_text(bench: Workbench) -> None:
     assert composed(bench).html == composed(bench).html
-
-
-def test_sources_are_cited_once_in_the_order_they_are_met(bench: Workbench) -> None:
-    bench.change(WORDS, "        key: text\n", "        key: text\n        sources: [strang-2003, nyxoid-label]\n")
-    bench.change(WORDS, "        key: list\n", "        key: list\n        sources: [who-overdose-2014, strang-2003]\n")
-    project = bench.project
-    said = edition.resolve(project, "trial", "en", project.clinic.main_branch).edition
-    found = cited_sources(said, said.leaflet.formats["wallet-card"])
-    assert [source.key for source in found] == ["strang-2003", "nyxoid-label", "who-overdose-2014"]
 
 
 # Content is words -----------------------------------------------------------------------------------------------------

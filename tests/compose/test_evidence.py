@@ -56,8 +56,8 @@ def file_of(project: Project, leaflet: str, language: str, today: date = TODAY) 
     return evidence(workshop(Path(project.root), lambda words, *_: words), project, leaflet, language, today)
 
 
-def told(bench: Workbench, today: date = TODAY) -> str:
-    return seen(file_of(bench.project, "trial", "en", today))
+def told(bench: Workbench, today: date = TODAY, language: str = "en") -> str:
+    return seen(file_of(bench.project, "trial", language, today))
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_each_statement_has_its_sources_by_number(trial: Workbench) -> None:
     html = told(trial)
     at = html.index("Blue lips? A visit costs from RUB 4,500.")
     assert "[1] WHO 2014 strong" in html[at:]
-    assert "[2] Nyxoid label strong no year" in html[at:]
+    assert "[2] Nyxoid label strong · no year" in html[at:]
     assert html.index("words › text") < at
 
 
@@ -168,7 +168,7 @@ def test_old_and_undated_sources_are_named(trial: Workbench) -> None:
     html = told(trial)
     assert "Sources without a year [2] Nyxoid label." in html
     assert "Sources older than" not in html
-    assert "Sources older than 15 years [1] WHO 2014 (2014). Do they still hold?" in told(trial, date(2030, 1, 1))
+    assert "Sources older than 15 years [1] WHO 2014. Do they still hold?" in told(trial, date(2030, 1, 1))
 
 
 def test_a_statement_without_a_source_is_shown_and_not_hidden(bench: Workbench) -> None:
@@ -244,3 +244,12 @@ def test_a_broken_template_or_style_is_told(trial: Workbench, file: str, text: s
         told(trial)
     assert [problem.code for problem in caught.value.problems] == [code]
     assert str(caught.value.problems[0].place).startswith(file)
+
+
+def test_a_translation_whose_original_has_changed_needs_a_decision_first(trial: Workbench) -> None:
+    assert "The original has changed" not in told(trial)
+    trial.change("content/leaflets/trial/en.yaml", "A small card", "A tiny card")
+    found = told(trial, language="ru")
+    assert "Needs your decision The original has changed since this was translated" in found
+    assert "⟦–small⟧ ⟦+tiny⟧" in found
+    assert "Nothing stands out" not in found

@@ -80,3 +80,16 @@ def test_each_string_of_our_own_content_is_found_once_and_its_path_leads_to_it()
 )
 def test_a_place_in_words_for_people(key: str, words: str) -> None:
     assert spoken(key) == words
+
+
+def test_where_a_line_ends_makes_nothing_else_of_the_words(sample: Sample) -> None:
+    before = load(sample.root).project
+    line = "- The person cannot be woken."
+    sample.change(
+        "content/leaflets/when-to-call/en.yaml", line, "- |-\n            The person\\\n            cannot be woken."
+    )
+    after = load(sample.root).project
+    assert before
+    assert after
+    assert "\\\n" in after.texts["when-to-call", "en"].sections["red"].blocks[0].signs[0]  # type: ignore[union-attr]
+    assert section_words(after.texts["when-to-call", "en"]) == section_words(before.texts["when-to-call", "en"])

@@ -72,6 +72,13 @@ def test_new_words_know_where_they_go(sample: Sample) -> None:
     assert str(proposal.place) == "back.xlsx: Words!I7"
 
 
+@pytest.mark.parametrize("words", ["Не про\u00adсыпается", "Не\u00a0просыпается", "Звоните ☎\ufe0f"])
+def test_soft_hyphens_and_no_break_spaces_are_taken(sample: Sample, words: str) -> None:
+    found = plan(sample, {SIGN: words})
+    assert found.problems == ()
+    assert [proposal.words for proposal in found.changes] == [words]
+
+
 @pytest.mark.parametrize("words", ["ok", "OK", "ок", "Ок ", "✓", "The person cannot be woken."])
 def test_words_that_may_stay_are_no_change(sample: Sample, words: str) -> None:
     found = plan(sample, {SIGN: words})
@@ -110,6 +117,11 @@ def test_a_column_may_have_been_moved(sample: Sample) -> None:
         ("Wait.", "Ждите 15 минут.", "translation-figures", "“15 минут”"),
         ("Call now.", "Звоните\u202e сейчас.", "translation-words", "U+202E"),
         ("Call now.", "Звоните\x07 сейчас.", "translation-words", "U+0007"),
+        ("Call now.", "Зво\u200bните сейчас.", "translation-words", "U+200B"),
+        ("Call now.", "Зво\u200dните сейчас.", "translation-words", "U+200D"),
+        ("Call now.", "Звоните\u2060 сейчас.", "translation-words", "U+2060"),
+        ("Call now.", "Звоните\u200e сейчас.", "translation-words", "U+200E"),
+        ("Call now.", "Звоните\t сейчас.", "translation-words", "U+0009"),
         ("Call now.", "а" * 4001, "translation-words", "4001 letters"),
     ],
 )
@@ -139,11 +151,14 @@ def test_a_figure_that_differed_before_is_not_held_against_other_words(sample: S
     assert told(plan(sample, {OTHER_SIGN: "Дышит редко."})) == [("translation-figures", "I8")]
 
 
-def test_an_exception_of_the_block_lets_figures_pass(sample: Sample) -> None:
-    sample.change(ENGLISH, "has stopped", "has stopped for 24 hours")
-    allow = "        allow: [{rule: translation-figures, words: x, reason: The word means 24 hours.}]\n"
+def test_an_exception_lets_the_figures_pass_that_its_words_stand_for(sample: Sample) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 24 hours, every 5 seconds")
+    allow = "        allow: [{rule: translation-figures, words: сутки, reason: The word means 24 hours.}]\n"
     sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + allow)
-    assert plan(sample, {OTHER_SIGN: "Не дышит сутки."}).problems == ()
+    assert plan(sample, {OTHER_SIGN: "Не дышит сутки, раз в 5 секунд."}).problems == ()
+    assert told(plan(sample, {OTHER_SIGN: "Не дышит день, раз в 5 секунд."})) == [("translation-figures", "I8")]
+    (problem,) = plan(sample, {OTHER_SIGN: "Не дышит сутки, раз в 50 секунд."}).problems
+    assert "the original says “5 seconds”, the translation “50 секунд”" in problem.message
 
 
 def test_lost_and_doubled_keys_are_refused(sample: Sample) -> None:
@@ -156,19 +171,130 @@ def test_lost_and_doubled_keys_are_refused(sample: Sample) -> None:
     rows.append([*rows[5]])
     found = plan_of(book_of((NewTable("Words", rows),), {}), project)
     assert told(found) == [
-        ("translation-row-unknown", "I7"),
-        ("translation-row-unknown", "I8"),
-        ("translation-row-unknown", "I10"),
+        ("translation-row-unknown", "H7"),
+        ("translation-row-unknown", "H8"),
+        ("translation-row-unknown", "H10"),
     ]
     assert "Did you mean `when-to-call/ru/red/blocks.red.signs.0`?" in found.problems[0].remedy
-    assert "Words!I6 already" in found.problems[2].message
+    assert "Did you mean `when-to-call/ru/red/blocks.red.signs.1`?" in found.problems[1].remedy
+    assert "Words!H6 too" in found.problems[2].message
+    assert found.proposals[0].words == "Скорая"
 
 
-def test_a_row_with_a_broken_key_that_nobody_filled_in_is_passed_over(sample: Sample) -> None:
+def changed(sample: Sample, *cells: tuple[str, str]) -> Plan:
+    """What comes back where somebody typed into these cells of the table."""
     project = project_of(sample)
     rows = [list(row) for row in tables_of(project, LEAFLET, "ru")[1].rows]
-    rows[6][7] = "nonsense"
-    assert plan_of(book_of((NewTable("Words", rows),), {}), project).problems == ()
+    for cell, words in cells:
+        rows[int(cell[1:]) - 1]["ABCDEFGHI".index(cell[0])] = words
+    return plan_of(book_of((NewTable("Words", rows),), {}), project)
+
+
+def remarked(found: Plan) -> list[tuple[str, str]]:
+    return [(problem.code, str(problem.place).removeprefix("back.xlsx: Words!")) for problem in found.remarks]
+
+
+def test_a_key_that_nobody_can_guess_names_its_cell_and_no_list(sample: Sample) -> None:
+    (problem,) = changed(sample, ("H7", "Ж" * 30), ("C7", "x"), ("I7", "Спит.")).problems
+    assert str(problem.place).endswith("!H7")
+    assert problem.remedy.startswith("Copy the key")
+
+
+def test_a_key_is_guessed_by_the_words_beside_it(sample: Sample) -> None:
+    (problem,) = changed(sample, ("H7", "nonsense"), ("I7", "Спит.")).problems
+    assert "Did you mean `when-to-call/ru/red/blocks.red.signs.0`?" in problem.remedy
+
+
+@pytest.mark.parametrize("key", ["nonsense", "", "when-to-call/ru/red/title"])
+def test_a_row_with_a_broken_key_that_nobody_filled_in_is_only_remarked(sample: Sample, key: str) -> None:
+    found = changed(sample, ("H7", key))
+    assert (found.problems, found.proposals) == ((), ())
+    assert remarked(found) == [("translation-row-unknown", "H7")]
+    assert all(remark.warning for remark in found.remarks)
+
+
+def test_words_under_the_key_of_another_row_are_refused(sample: Sample) -> None:
+    found = changed(sample, ("H7", "when-to-call/ru/red/blocks.red.signs.1"), ("I7", "Спит."))
+    assert told(found) == [("translation-row-unknown", "H7")]
+    assert "this key stands at back.xlsx: Words!H8 too" in found.problems[0].message
+
+
+@pytest.mark.parametrize("new", ["", "ok"])
+def test_a_translation_in_the_wrong_column_is_refused(sample: Sample, new: str) -> None:
+    found = changed(sample, ("F7", "Спит."), ("I7", new))
+    assert told(found) == [("translation-column", "F7")]
+    assert found.problems[0].message == "F7 was changed, but only the last column is read"
+    assert "into I7" in found.problems[0].remedy
+
+
+def test_a_figure_in_the_wrong_column_is_seen_although_the_text_is_as_long_as_before(sample: Sample) -> None:
+    for file in (ENGLISH, RUSSIAN):
+        sample.change(file, "has stopped", "has stopped 8 hours")
+    assert told(changed(sample, ("F8", "Breathing is slow or has stopped 9 hours."))) == [("translation-column", "F8")]
+
+
+def test_a_changed_translation_beside_new_words_is_only_remarked(sample: Sample) -> None:
+    found = changed(sample, ("F7", "Спит."), ("I7", "Не разбудить."))
+    assert found.problems == ()
+    assert [proposal.words for proposal in found.changes] == ["Не разбудить."]
+    assert remarked(found) == [("translation-column", "F7")]
+    assert "I7 says something else" in found.remarks[0].message
+
+
+@pytest.mark.parametrize(
+    "cells", [(("F7", ""),), (("F7", "Спит."), ("I7", "Спит.")), (("F7", " The  person cannot\nbe woken. "),)]
+)
+def test_where_no_words_are_lost_nothing_is_said(sample: Sample, cells: tuple[tuple[str, str], ...]) -> None:
+    found = changed(sample, *cells)
+    assert (found.problems, found.remarks) == ((), ())
+
+
+def test_a_translation_that_was_changed_in_the_leaflet_meanwhile_is_only_remarked(sample: Sample) -> None:
+    sent = tables_of(project_of(sample), LEAFLET, "ru")
+    sample.change(RUSSIAN, "The person cannot be woken.", "Спит.")
+    found = plan_of(book_of(sent, {}), project_of(sample))
+    assert (found.problems, remarked(found)) == ((), [("translation-column", "F7")])
+    assert plan_of(book_of(sent, {SIGN: "Спит."}), project_of(sample)).remarks == ()
+
+
+def test_a_changed_original_without_new_words_is_remarked(sample: Sample) -> None:
+    found = changed(sample, ("C7", "The person sleeps."))
+    assert (found.problems, remarked(found)) == ((), [("translation-column", "C7")])
+    assert "only the last column is read" in found.remarks[0].message
+
+
+def test_a_table_without_the_columns_that_only_help_is_read(sample: Sample) -> None:
+    project = project_of(sample)
+    rows = [[*row[:5], *row[7:]] for row in tables_of(project, LEAFLET, "ru")[1].rows]
+    rows[6][6] = "Спит."
+    found = plan_of(book_of((NewTable("Words", rows),), {}), project)
+    assert (found.problems, found.remarks) == ((), ())
+    assert [proposal.words for proposal in found.changes] == ["Спит."]
+
+
+@pytest.mark.parametrize("words", ["ok", "Дышит редко 8 часов."])
+def test_a_confirmation_does_not_pass_where_figures_differ(sample: Sample, words: str) -> None:
+    sample.change(ENGLISH, "has stopped", "has stopped for 12 hours")
+    sample.change(RUSSIAN, "Breathing is slow or has stopped.", "Дышит редко 8 часов.")
+    found = plan(sample, {OTHER_SIGN: words})
+    assert (told(found), found.confirmed) == ([("translation-figures", "I8")], ())
+    assert "“12 hours”, the translation “8 часов”, so it cannot stay as it is" in found.problems[0].message
+
+
+def test_doses_in_another_order_are_remarked(sample: Sample) -> None:
+    sample.change(ENGLISH, "cannot be woken", "takes 2 mg, a child 5 mg")
+    found = plan(sample, {SIGN: "Принимает 5 мг, ребёнок 2 мг."})
+    assert (found.problems, found.confirmed) == ((), ("red",))
+    assert remarked(found) == [("translation-order", "I7")]
+
+
+def test_a_section_with_differing_figures_elsewhere_is_not_noted(sample: Sample) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    sample.change(RUSSIAN, "has stopped", "has stopped 8 hours")
+    found = plan(sample, {SIGN: "Не разбудить."})
+    assert (found.problems, found.confirmed) == ((), ())
+    assert [(remark.code, remark.warning) for remark in found.remarks] == [("translation-figures", True)]
+    assert "the section “red” is not noted" in found.remarks[0].message
 
 
 @pytest.mark.parametrize("kind", [CellKind.DATE, CellKind.FORMULA, CellKind.ERROR, CellKind.TRUTH])

@@ -26,10 +26,11 @@ CODES = (
 
 
 class Half(StrEnum):
-    """Whether whoever writes rules may look at the sentence."""
+    """Whether whoever writes rules may look at the sentence; the fresh ones were written after the rules."""
 
     TUNE = "tune"
     HELD_OUT = "held-out"
+    FRESH = "fresh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tests.labelled.measure import Judged, judged, left_alone, misjudged, score
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "word-checks.md"
 NAMES = {"en": "English", "ru": "Russian"}
 HALVES = {"seen": Half.TUNE, "unseen": Half.HELD_OUT}
+LISTS = {"misjudged": Half.HELD_OUT, "misjudged fresh": Half.FRESH}
 EXPLAINED = "[`{code}`](problems/{code}.md)"
 
 Measured = Mapping[str, Sequence[Judged]]
@@ -36,7 +37,9 @@ def filled(page: str, found: Measured) -> str:
     """The page with everything between its marks made anew; ValueError if a mark is missing."""
     for name, half in HALVES.items():
         page = _between(page, f"table {name}", table(found, half))
-    return _between(page, "misjudged", misses(found, Half.HELD_OUT))
+    for name, half in LISTS.items():
+        page = _between(page, name, misses(found, half))
+    return page
 
 
 def table(found: Measured, half: Half) -> str:

@@ -76,6 +76,18 @@ def test_a_list_that_is_cut_short_by_the_next_ends_then(sample: Sample) -> None:
     assert (first.day, first.following) == (date(2027, 6, 30), NEXT)
 
 
+def test_a_coming_list_that_the_one_after_it_cuts_short_ends_then(sample: Sample) -> None:
+    next_list(sample, "2028-01-01")
+    third = "content/prices-2029.yaml"
+    sample.write(third, FILES[PRICES].replace("2026-01-01", "2029-01-01").replace("2027-12-31", "2030-12-31"))
+    lists = [ending for ending in found(sample) if ending.kind is Kind.PRICES]
+    assert [(ending.title, ending.day, ending.following) for ending in lists] == [
+        (PRICES, date(2027, 12, 31), NEXT),
+        (NEXT, date(2028, 12, 31), third),
+        (third, date(2030, 12, 31), ""),
+    ]
+
+
 def test_a_gap_between_lists_is_alarming(sample: Sample) -> None:
     next_list(sample, "2028-02-01")
     (first,) = (ending for ending in found(sample) if ending.title == PRICES)

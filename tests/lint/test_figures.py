@@ -91,6 +91,17 @@ def test_an_exception_with_words_that_stand_there_lets_it_pass(sample: Sample, f
     assert [problem.code for problem in found(sample.root)] == ["translation-figures"]
 
 
+def test_an_exception_excuses_no_other_figure_of_its_block(sample: Sample) -> None:
+    sample.change(ENGLISH, "cannot be woken", "cannot be woken in 3–5 min, every 5 seconds")
+    sample.change(RUSSIAN, "cannot be woken", "не просыпается 2–3 мин, раз в 5 секунд")
+    both = ALLOW % "2–3 мин" + "          - {rule: translation-figures, words: 3–5 min, reason: Both are right.}\n"
+    sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + both)
+    assert found(sample.root) == ()
+    sample.change(RUSSIAN, "раз в 5 секунд", "раз в 50 секунд")
+    (problem,) = found(sample.root)
+    assert "“en” says “5 seconds”, here it says “50 секунд”" in problem.message
+
+
 def test_an_exception_that_nothing_needs_is_told(sample: Sample) -> None:
     sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + ALLOW % "woken")
     (problem,) = found(sample.root)
@@ -103,3 +114,19 @@ def test_an_exception_of_another_rule_lets_nothing_pass(sample: Sample) -> None:
     allow = (ALLOW % "woken").replace("translation-figures", "words-fear")
     sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + allow)
     assert [problem.code for problem in found(sample.root)] == ["translation-figures"]
+
+
+def test_doses_in_another_order_are_a_warning_until_somebody_has_looked(sample: Sample) -> None:
+    sample.change(ENGLISH, "cannot be woken", "takes 2 mg, a child 5 mg")
+    sample.change(RUSSIAN, "cannot be woken", "принимает 5 мг, ребёнок 2 мг")
+    (problem,) = found(sample.root)
+    assert (problem.code, problem.warning, str(problem.place)) == ("translation-order", True, f"{RUSSIAN}:20:13")
+    assert (
+        "the same doses stand in another order (“2 mg”, “5 mg” / “5 мг”, “2 мг”) in the block “red”" in problem.message
+    )
+    assert "Please look" in problem.remedy
+    assert f"{ENGLISH}:20:13" in problem.remedy
+    sample.change(RUSSIAN, "        level: red\n", "        level: red\n" + ALLOW % "5 мг")
+    assert found(sample.root) == ()
+    sample.change(RUSSIAN, "5 мг, ребёнок 2 мг", "2 мг, ребёнок 5 мг")
+    assert [problem.code for problem in found(sample.root)] == ["allowance-unused"]

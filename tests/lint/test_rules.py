@@ -66,6 +66,7 @@ def test_every_rule_of_the_room_belongs_to_a_guard() -> None:
         "__init__",
         "rules",
         "walk",
+        "days",
         "due",  # a list of days, for a command
     }
     guards = (*RULES.values(), *ADVICE.values())
@@ -213,7 +214,7 @@ class TestPriceLists:
     @staticmethod
     def next_list(sample: Sample, begins: str = "2028-01-01", **changes: str) -> None:
         """A list that follows the present one, which ends on 2027-12-31."""
-        text = FILES[PRICES].replace("2026-01-01", begins).replace("2027-12-31", "2028-12-31")
+        text = FILES[PRICES].replace("2027-12-31", "2028-12-31").replace("2026-01-01", begins)
         for old, new in changes.items():
             text = text.replace(old.replace("_", "-"), new)
         sample.write(NEXT, text)
@@ -226,6 +227,8 @@ class TestPriceLists:
         ("begins", "code", "warning", "words"),
         [
             ("2027-03-01", "prices-overlap", True, "leaflets printed now say until 2027-02-28"),
+            ("2027-12-31", "prices-overlap", True, "leaflets printed now say until 2027-12-30"),
+            ("2028-01-02", "prices-gap", True, "there is 1 day without any prices"),
             ("2026-01-01", "prices-overlap", False, "both begin on 2026-01-01"),
             ("2028-01-03", "prices-gap", True, "2 days without any prices"),
         ],
@@ -246,6 +249,11 @@ class TestPriceLists:
             ("prices-lost", True, "home-visit"),
             ("prices-lost", True, "visits"),
         }
+
+    def test_what_the_list_of_the_day_has_lost_is_told_as_unknown_only(self, sample: Sample) -> None:
+        self.next_list(sample, home_visit="home-call", visits="calls")
+        codes = {today: {p.code for _, p in found(sample, today)} for today in (date(2027, 12, 31), date(2028, 1, 1))}
+        assert ["prices-lost" in told for told in codes.values()] == [True, False]
 
     def test_a_list_takes_over_on_its_day(self, sample: Sample) -> None:
         self.next_list(sample, "2027-03-01", **{"4500": "5000"})
@@ -289,6 +297,40 @@ class TestPriceLists:
             "unit: visit\n        instalments: {payments: 4, amount: 1500}\n        notes: {en: Dearer., ru: Дороже.}"
         )
         sample.change(PRICES, "unit: visit", written)
+        assert found(sample) == []
+
+    @pytest.mark.parametrize(
+        ("notes", "own", "told"),
+        [
+            ("", "9000", True),
+            ("", "{amount: 9000, from: false}", True),
+            ("", "4500", False),
+            ("", "{amount: 9000, valid_until: 2025-12-31}", False),  # over before the list begins
+            ("notes: {en: Not by night., ru: Не ночью.}", "9000", True),
+        ],
+    )
+    def test_paying_in_parts_costs_the_same_at_every_branch(
+        self, sample: Sample, notes: str, own: str, told: bool
+    ) -> None:
+        written = f"unit: visit\n        instalments: {{payments: 3, amount: 1500}}\n        {notes}"
+        sample.change(PRICES, "unit: visit", written.rstrip())
+        sample.change(BRANCH, "web:", f"prices:\n  home-visit: {own}\nweb:")
+        problems = [problem for _, problem in found(sample) if problem.code != "prices-expired"]
+        assert [problem.code for problem in problems] == ["instalments-differ"] * told
+        for problem in problems:
+            assert (problem.place and problem.place.file, problem.warning) == (BRANCH, False)
+            assert problem.place
+            assert problem.place.line > 1
+            assert "3 × 1500 makes 4500 (content/prices.yaml)" in problem.message
+            assert "in the branch “main” is 9000" in problem.message
+            assert "take `instalments` out of content/prices.yaml" in problem.remedy
+
+    def test_a_note_on_dearer_parts_holds_at_every_branch(self, sample: Sample) -> None:
+        written = (
+            "unit: visit\n        instalments: {payments: 4, amount: 1500}\n        notes: {en: Dearer., ru: Дороже.}"
+        )
+        sample.change(PRICES, "unit: visit", written)
+        sample.change(BRANCH, "web:", "prices:\n  home-visit: 5000\nweb:")
         assert found(sample) == []
 
 

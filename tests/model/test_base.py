@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter, ValidationError
 
 from press.errors import Place
-from press.model.base import NOWHERE, Day, Key, Language, Names, ReaderWords, Record, Words, YesNo, reader_words
+from press.model.base import (
+    NOWHERE,
+    Day,
+    Key,
+    Language,
+    Names,
+    ReaderWords,
+    Record,
+    Words,
+    YesNo,
+    reader_words,
+    reader_words_by_path,
+)
 
 
 class Inner(Record):
@@ -97,6 +109,9 @@ def test_a_reader_sees_every_string_but_keys_and_settings() -> None:
         ("includes.en.0", "a", record),
         ("includes.en.1", "b", record),
     ]
+    ways = [way for way, *_ in reader_words_by_path(record)]
+    assert ways[4:8] == ["items.1", "inner.text", "inners.0.text", "inners.1.text"]
+    assert [one[1:] for one in reader_words_by_path(record)] == list(reader_words(record))
 
 
 def test_words_are_trimmed_and_never_empty() -> None:

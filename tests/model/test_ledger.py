@@ -1,5 +1,6 @@
 """Print runs as they stand in the ledger."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -25,12 +26,26 @@ def test_a_run_is_read_from_text() -> None:
         {"by": ""},
         {"on": "23.11.2026"},
         {"gone": "soon"},
+        {"gone": "2026-11-22"},
         {"name": "Ann"},
     ],
 )
 def test_what_makes_no_sense_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         PrintRun.model_validate({**RUN, **wrong})
+
+
+@pytest.mark.parametrize(
+    ("gone", "day", "is_out"),
+    [
+        (None, date(2999, 1, 1), True),
+        ("2026-12-01", date(2026, 11, 30), True),
+        ("2026-12-01", date(2026, 12, 1), False),
+        ("2026-11-23", date(2026, 11, 23), False),
+    ],
+)
+def test_a_run_is_out_until_the_day_it_is_gone(gone: str | None, day: date, is_out: bool) -> None:
+    assert PrintRun.model_validate({**RUN, "gone": gone}).is_out(day) is is_out
 
 
 def test_a_ledger_may_be_empty() -> None:

@@ -20,7 +20,7 @@ from press.model.guard import GuardState
 from press.model.job import Job, Medium
 from press.model.sheet import FlipEdge, Placement, Rectangle, SheetPlan, Side
 from press.preflight.reading import read_pages
-from press.preflight.sheet import check_sheet, grey_cover
+from press.preflight.sheet import check_sheet
 from tests.papers import PANELS, Drawing, a_format, patch, pdf_of, text
 
 LETTER = a_format("letter", allowance=3)
@@ -281,11 +281,6 @@ def test_the_limit_of_darkness_can_be_set() -> None:
             case.composition, case.plan, case.imposed(), read_pages(case.pages), cover_limit=limit
         )
         assert [problem.code for problem in print_guard.problems] == codes
-
-
-def test_grey_cover_is_the_part_of_a_black_page() -> None:
-    half = (20.0, 20.0, (patch("K", 0, 0, 10, 20),))
-    assert grey_cover(pdf_of(half, (20, 20, ()))) == pytest.approx((50, 0), abs=2)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,10 @@ def doubt(cell: Cell | str, currency: str = "RUB") -> Problem:
         ("4 500 руб. и выше", "4500", True, None),
         ("starting at 4500", "4500", True, None),
         ("ровно 4500", "4500", False, None),
+        ("с 4 700", "4700", True, None),
+        ("c 4700 руб.", "4700", True, None),
+        ("Начиная с 4 700 ₽", "4700", True, None),
+        ("начиная от 4700", "4700", True, None),
         ("exactly 4500", "4500", False, None),
         ("2000 р. в сутки", "2000", None, Unit.DAY),
         ("2000 руб/сут.", "2000", None, Unit.DAY),
@@ -63,6 +67,9 @@ def doubt(cell: Cell | str, currency: str = "RUB") -> Problem:
         ("25 000 руб./мес.", "25000", None, Unit.MONTH),
         ("6000 per injection", "6000", None, Unit.INJECTION),
         ("10500 за курс", "10500", None, Unit.COURSE),
+        ("от\n4 500\nруб.", "4500", True, None),
+        ("\n4500\n", "4500", None, None),
+        ("\uff14\uff15\uff10\uff10", "4500", None, None),
     ],
 )
 def test_an_amount_as_clinics_write_it(text: str, amount: str, is_from: bool | None, per: Unit | None) -> None:
@@ -97,10 +104,28 @@ def test_a_currency_without_a_word_of_its_own() -> None:
         ("от 10 тыс. руб.", "cell-amount-doubtful", "10000"),
         ("45OO", "cell-amount-doubtful", "If 4500 is meant"),
         ("45ОО", "cell-amount-doubtful", "If 4500 is meant"),
+        ("7 50О руб.", "cell-amount-doubtful", "the last sign is the letter О, not the digit 0"),
+        ("7 50О руб.", "cell-amount-doubtful", "If 7500 is meant"),
+        (
+            "от 45O0",
+            "cell-amount-doubtful",
+            "sign 3 is the letter O, not the digit 0 If 4500 is meant, write: from 4500",
+        ),
+        ("45ОO", "cell-amount-doubtful", "О is a letter, not the digit 0, O is a letter, not the digit 0"),
+        ("4  500", "cell-amount-doubtful", "If 4500 is meant, write: 4500."),
+        ("от 4\u00a0\u200b\u00a0500", "cell-amount-doubtful", "two spaces"),
         ("4500 с НДС", "cell-amount-doubtful", "с ндс"),
         ("4500*", "cell-amount-doubtful", "“*”"),
         ("04.май", "cell-amount-doubtful", "май"),
         ("слово", "cell-amount-doubtful", "is not an amount"),
+        ("4500²", "cell-amount-doubtful", "footnote"),
+        ("4500 ₁", "cell-amount-doubtful", "footnote"),
+        ("4500①", "cell-amount-doubtful", "footnote"),
+        ("4½", "cell-amount-doubtful", "footnote"),
+        ("450\n500", "cell-amount-doubtful", "more than one number"),
+        ("4\r\n500", "cell-amount-doubtful", "more than one number"),
+        ("450\u2028500", "cell-amount-doubtful", "more than one number"),
+        ("4 к", "cell-amount-doubtful", "in thousands"),
         ("0", "cell-amount-doubtful", "more than 0"),
         ("9999999999", "cell-amount-doubtful", "more than any service costs"),
         ("от ровно 4500", "cell-amount-doubtful", "two different things"),
@@ -119,6 +144,14 @@ def test_what_can_be_read_in_two_ways_is_asked(text: str, code: str, said: str) 
     assert said in f"{problem.message} {problem.remedy}"
 
 
+@pytest.mark.parametrize("text", ["45OO0", "45 тыс.", "45  000", "45000-00"])
+def test_a_lowest_price_is_mended_in_one_go(text: str) -> None:
+    """Digits alone would be the next question: the list says “from”."""
+    problem = priced(Cell(text, "C7"), HERE, "RUB", is_least=True)
+    assert isinstance(problem, Problem)
+    assert ": from 45000, or: exactly 45000." in problem.remedy
+
+
 def test_a_number_is_read_with_what_its_format_shows() -> None:
     number = Cell("4500", "C7", Decimal(4500), CellKind.NUMBER)
     assert priced(number, HERE, "RUB") == Priced(Decimal(4500))
@@ -128,6 +161,8 @@ def test_a_number_is_read_with_what_its_format_shows() -> None:
     assert "%" in doubt(Cell("0.45", "C7", Decimal("0.45"), CellKind.NUMBER, after="%")).message
     assert "too many digits" in doubt(Cell("4500.333", "C7", Decimal("4500.333"), CellKind.NUMBER)).message
     assert "more than 0" in doubt(Cell("-4500", "C7", Decimal(-4500), CellKind.NUMBER)).message
+    noted = Cell("4500", "C7", Decimal(4500), CellKind.NUMBER, after="²")
+    assert "footnote" in doubt(noted).message
 
 
 @pytest.mark.parametrize(
@@ -138,6 +173,7 @@ def test_a_number_is_read_with_what_its_format_shows() -> None:
         (Cell("#REF!", "C7", kind=CellKind.ERROR), "“#REF!”"),
         (Cell("true", "C7", kind=CellKind.TRUTH), "“true”"),
         (Cell("4500", "C7", struck=True), "crossed out"),
+        (Cell("5500", "C7", Decimal(5500), CellKind.NUMBER, doubt="nobody sees it"), "“5500”: nobody sees it"),
     ],
 )
 def test_what_is_no_amount_whatever_it_looks_like(cell: Cell, said: str) -> None:
@@ -225,6 +261,7 @@ def test_perhaps_is_asked_about() -> None:
     [
         ("3 × 1500 per month", 3, "1500", "month"),
         ("3 x 1 500", 3, "1500", "month"),
+        ("3 x 1500\nper week", 3, "1500", "week"),
         ("3х1500 руб.", 3, "1500", "month"),
         ("3 платежа по 1 500 ₽ в месяц", 3, "1500", "month"),
         ("12 по 2 000 руб. еженедельно", 12, "2000", "week"),
@@ -236,7 +273,15 @@ def test_instalments(text: str, payments: int, amount: str, every: str) -> None:
     assert instalments(Cell(text, "C7"), HERE, "RUB") == expected
 
 
-@pytest.mark.parametrize("text", ["да", "рассрочка", "1 × 1500", "3 × 4,5", "3 x 1500 per day", "3 × $1500", "99 × 5"])
+def test_doubtful_instalments_are_asked_about() -> None:
+    for one in (Cell("3 x 1500", "C7", doubt="a part is raised"), Cell("3 x 1500", "C7", struck=True)):
+        assert isinstance(instalments(one, HERE, "RUB"), Problem)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 x 1500²", "3 x 1500\n500", "да", "рассрочка", "1 × 1500", "3 × 4,5", "3 x 1500 per day", "3 × $1500", "99 × 5"],
+)
 def test_unclear_instalments_are_asked_about(text: str) -> None:
     problem = instalments(Cell(text, "C7"), HERE, "RUB")
     assert isinstance(problem, Problem)

@@ -1,11 +1,9 @@
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 
 from press.model.prices import PriceList
 from press.model.validated import NotValidError
-from press.pricing.changes import Change, applied, as_data, entries, same_words, warning_of
+from press.pricing.changes import Change, applied, as_data, entries, same_words
 from tests.pricing.lists import SMALL, price_lists
 
 
@@ -57,30 +55,6 @@ def test_changes_are_made_and_nothing_else() -> None:
 def test_a_list_that_would_be_wrong_is_refused() -> None:
     with pytest.raises(NotValidError):
         applied(SMALL, [Change("", "valid until", "", "", ("valid_until",), "2020-01-01")])
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        (4500, 5000, ""),
-        (4500, 9000, ""),
-        (4500, 2250, ""),
-        (4500, 9001, "more than twice"),
-        (4500, 2000, "less than half"),
-        (4500, 45000, "one zero too many"),
-        (4500, 48000, "one zero too many"),
-        (4500, 450, "a zero lost"),
-        (4500, 470, "a zero lost"),
-        (4500, 450000, "cents taken"),
-        (4500, 45, "two zeros lost"),
-        (4500, Decimal("4.5"), "in thousands"),
-        (4500, 4500000, "three zeros too many"),
-    ],
-)
-def test_suspicious_changes_are_put_into_words(old: int, new: int, said: str) -> None:
-    warning = warning_of(Decimal(old), Decimal(new))
-    assert said in warning
-    assert bool(said) == bool(warning)
 
 
 def test_spaces_are_no_change_and_line_ends_are() -> None:

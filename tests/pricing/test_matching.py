@@ -3,6 +3,7 @@ import pytest
 from press.errors import Problem
 from press.model.grid import Table
 from press.pricing.matching import Matched, matched
+from press.pricing.spoken import same_name
 from tests.pricing.lists import SMALL, table
 from tests.pricing.test_reading import HEADINGS, read
 
@@ -40,6 +41,37 @@ def test_a_service_is_known_by_its_name_in_any_language(name: str) -> None:
     assert keys(table(HEADINGS, [name, 5000])) == ["home-visit"]
 
 
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ("Drip 1.5 l", "Drip 1-5 l"),
+        ("Drip 1.5 l", "Drip 1 5 l"),
+        ("Course 1/2", "Course 1.2"),
+        ("Detox", "Detox +"),
+        ("Detox +", "Detox"),
+        ("Detox (A)", "Detox A"),
+        ("Detox 2", "Detox²"),
+        ("A-1", "A 1"),
+    ],
+)
+def test_signs_are_parts_of_a_name(known: str, name: str) -> None:
+    assert same_name(known) != same_name(name)
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ("Врач-нарколог", "врач – нарколог"),
+        ("Ещё «раз»", 'ЕЩЕ  "раз"'),
+        ("Children's visit.", "Children’s\nvisit"),
+        ("Визиты", "Визиты:"),
+        ("Drip 1.5 l", "DRIP 1.5\u00a0l"),
+    ],
+)
+def test_quotes_spaces_capitals_and_dashes_between_words_are_no_parts_of_a_name(known: str, name: str) -> None:
+    assert same_name(known) == same_name(name)
+
+
 def test_a_key_is_stronger_than_a_new_name() -> None:
     assert keys(table(KEYED, ["home-visit", "A visit at home", "Визит", 5000])) == ["home-visit"]
 
@@ -63,6 +95,11 @@ def test_one_name_of_two_services_without_a_group_is_asked_about() -> None:
     assert str(one.place) == "prices.xlsx: Sheet1!A2"
     assert "`consultation` or `hospital-consultation`" in one.message
     assert "“Key”" in one.remedy
+
+
+def test_a_heading_that_is_no_group_tells_nothing_apart() -> None:
+    one = problem(table(HEADINGS, ["Наши врачи"], ["Консультация", 5000]))
+    assert one.code == "row-service-unclear"
 
 
 def test_a_misspelt_name_is_asked_about() -> None:

@@ -67,15 +67,27 @@ def test_from_and_unit_change_where_the_sheet_says_so() -> None:
 
 
 def test_a_sheet_that_never_says_from_leaves_it_as_it_is() -> None:
-    assert result(table(HEADINGS, ["Врач на дом", 5000])).services[0].is_from
+    bare = table(HEADINGS, ["Врач на дом", 5000], ["Consultation", 5000])
+    assert result(bare).services[0].is_from
+    assert any("“from” nowhere" in note and note.endswith("saying it: Doctor at home.") for note in plan(bare).notes)
+    said = table(HEADINGS, ["Врач на дом", "ровно 5000"], ["Consultation", 5000])
+    assert not any("“from” nowhere" in note for note in plan(said).notes)
 
 
 def test_a_missing_from_among_others_is_asked_about() -> None:
-    one = problem(table(HEADINGS, ["Врач на дом", "от 4500"], ["Сутки в стационаре", "2 000"]))
+    one = problem(table(HEADINGS, ["Врач на дом", "от 4500"], ["Сутки в стационаре", "2\u202f000 р."]))
     assert one.code == "cell-from-doubtful"
     assert str(one.place) == "prices.xlsx: Sheet1!B3"
-    assert "from 2 000" in one.remedy
-    assert "exactly 2 000" in one.remedy
+    assert "write: from 2000. " in one.remedy
+    assert one.remedy.endswith("write: exactly 2000.")
+    assert one.message.endswith("“2 000 р.”")
+
+
+def test_letters_among_digits_of_a_lowest_price_are_asked_about_once() -> None:
+    one = problem(table(HEADINGS, ["Врач на дом", "45OO0"], ["Сутки в стационаре", "от 2000"]))
+    assert one.remedy == "If 45000 is meant, write: from 45000, or: exactly 45000."
+    other = problem(table((*HEADINGS, "От"), ["Врач на дом", "45OO0", "да"], ["Сутки в стационаре", 2000, "да"]))
+    assert other.remedy == "If 45000 is meant, type it again with digits only."
 
 
 def test_instalments_come_change_and_go() -> None:
@@ -87,6 +99,7 @@ def test_instalments_come_change_and_go() -> None:
         ("Услуга", "Цена", "Рассрочка"), ["Сутки в стационаре", 2000, ""], ["Врач на дом", 4500, "2 по 2250"]
     )
     assert changes(foreign) == [("home-visit", "instalments", "", "2 x 2250 per month")]
+    assert changes(table(("Услуга", "Цена", "Рассрочка"), ["Consultation", 5000, ""])) == []
 
 
 def test_an_emptied_note_goes_where_the_sheet_has_keys() -> None:
@@ -101,6 +114,20 @@ def test_an_emptied_note_goes_where_the_sheet_has_keys() -> None:
     assert result(one).services[0].notes == {"en": "Not for emergencies."}
     new = table(headings, ["consultation", 5000, "Call first.", "Позвоните."])
     assert result(new).services[1].notes == {"en": "Call first.", "ru": "Позвоните."}
+
+
+@pytest.mark.parametrize("field", ["Note", "Includes"])
+def test_the_first_and_the_last_words_of_a_service_come_and_go_at_once(field: str) -> None:
+    """One change is written for all languages together; the other one only tells people."""
+    headings = ("Key", "Amount (RUB)", f"{field} (en)", f"{field} (ru)")
+    name = {"Note": "notes", "Includes": "includes"}[field]
+    come = plan(table(headings, ["consultation", 5000, "x", "y"]))
+    at = ("groups", 0, "services", 1, name)
+    assert [(change.path, bool(change.value)) for change in come.changes] == [(at, True), ((), True)]
+    key, amount, number = {"Note": ("home-visit", 4500, (0, 0)), "Includes": ("hospital-day", 2000, (1, 0))}[field]
+    go = plan(table(headings, [key, amount, "", ""]))
+    at = ("groups", number[0], "services", number[1], name)
+    assert [(change.path, bool(change.value)) for change in go.changes] == [(at, False), ((), False)]
 
 
 def test_a_name_changes_beside_its_key_and_may_not_go() -> None:
@@ -144,6 +171,12 @@ def test_what_a_new_service_lacks_is_asked_for(column: int, value: str, said: st
     assert one.code == "row-service-incomplete"
     assert said in one.message
     assert str(one.place) == "prices.xlsx: Prices!A2"
+
+
+def test_exceptions_of_a_new_service_that_were_spoilt_are_asked_about() -> None:
+    found = table((*KEYED, "Exceptions (staff only)"), (*HOME, ""), (*NIGHT, '[{"rule": "words'), name="Prices")
+    one = problem(found)
+    assert (one.code, str(one.place)) == ("cell-not-understood", "prices.xlsx: Prices!H3")
 
 
 def test_a_misspelt_key_is_asked_about() -> None:
@@ -214,6 +247,10 @@ def test_another_currency_is_asked_about() -> None:
     assert (one.code, str(one.place)) == ("cell-currency", "prices.xlsx: List!B2")
 
 
+def test_an_emptied_currency_changes_nothing() -> None:
+    assert changes(keyed(HOME), table(("Setting", "Value"), ["Currency", ""], name="List")) == []
+
+
 def test_what_is_said_of_tax_comes_and_goes() -> None:
     rows = ["Tax (en)", "Free of VAT"], ["Tax (ru)", "Без НДС"], ["Owner", ""], ["Colour", "red"]
     made = result(keyed(HOME), table(("Setting", "Value"), *rows, name="List"))
@@ -223,6 +260,20 @@ def test_what_is_said_of_tax_comes_and_goes() -> None:
     )
     assert emptied.result is not None
     assert emptied.result.tax is None
+
+
+def test_hidden_sheets_and_rows_say_nothing_and_are_told() -> None:
+    groups = table(GROUPS, ["visits", "House calls", "", "house"], name="Groups")
+    settings = table(("Setting", "Value"), ["Owner", "Nobody"], name="List")
+    hidden = [Table(one.name, one.rows, one.file, hidden=True) for one in (groups, settings)]
+    made = plan(keyed(HOME), *hidden)
+    assert (made.changes, made.problems) == ((), ())
+    for name in ("Groups", "List"):
+        assert f"The table “{name}” is hidden, and was therefore not read." in made.notes
+    row = [cell("Owner", 1, 0, hidden=True), cell("Nobody", 1, 1, hidden=True)]
+    made = plan(keyed(HOME), table(("Setting", "Value"), row, ["Document", "No. 5"], name="List"))
+    assert [change.field for change in made.changes] == ["document"]
+    assert "Hidden in the table “List”, and therefore not read: row 2." in made.notes
 
 
 def test_a_foreign_sheet_says_nothing_of_the_list() -> None:
@@ -285,6 +336,21 @@ def test_a_workbook_without_prices_is_told() -> None:
 # Notes -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("found", [table(HEADINGS), table(HEADINGS, ["Визиты", ""]), keyed()])
+def test_a_sheet_with_headings_alone_is_told(found: Table) -> None:
+    one = problem(found)
+    assert (one.code, one.message) == ("row-missing", "no row with a price was found")
+
+
+def test_of_many_services_without_a_row_the_first_are_named() -> None:
+    group = SMALL.groups[0]
+    first = group.services[0]
+    many = [first.model_copy(update={"key": f"s-{number}", "names": {"en": f"S {number}"}}) for number in range(9)]
+    prices = SMALL.model_copy(update={"groups": (group.model_copy(update={"services": (first, *many)}),)})
+    made = plan_of(workbook(table(HEADINGS, ["Врач на дом", "от 4500"])), prices, LANGUAGES)
+    assert made.notes[-1].endswith("stay as they are: S 0; S 1; S 2; S 3; S 4; S 5; and 3 more.")
+
+
 def test_what_is_not_read_is_told() -> None:
     found = table(
         ["Код", "Услуга", "Цена"],
@@ -294,7 +360,7 @@ def test_what_is_not_read_is_told() -> None:
         ["", "Итого", 5000],
     )
     notes = " ".join(plan(found).notes)
-    for said in ("Код", "row 4", "“Визиты”", "a total", "`consultation`", "`hospital-day`"):
+    for said in ("Код", "row 4", "“Визиты”", "a total", "Consultation;", "A day in hospital"):
         assert said in notes
 
 

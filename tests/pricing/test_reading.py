@@ -1,6 +1,9 @@
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from press.model.grid import Cell, CellKind, Table
 from press.model.prices import Unit
@@ -34,6 +37,26 @@ def test_headings_of_groups_are_told_to_their_rows_and_left_out() -> None:
     assert rows.left_out == ("A2 “Стационар”: a heading or a remark",)
 
 
+def test_a_heading_that_is_merged_over_the_column_of_prices_is_a_heading() -> None:
+    found = table(("Цена", "Услуга"), ["", ""], [7000, "Консультация"])
+    heading = (Cell("Наши врачи", "A2"), Cell("", "B2", merged=True, belongs_to="A2"))
+    rows = read(Table(found.name, (found.rows[0], heading, found.rows[2]), found.file))
+    assert rows.rows[0].heading == "Наши врачи"
+    assert (rows.problems, rows.left_out) == ((), ("A2 “Наши врачи”: a heading or a remark",))
+
+
+def test_a_service_above_the_headings_is_told() -> None:
+    rows = read(table(["Врач на дом", 4500], HEADINGS, ["Консультация", 5000]))
+    assert [row.named for row in rows.rows] == ["Консультация"]
+    assert rows.left_out == ("A1 “Врач на дом”: above the headings",)
+
+
+@pytest.mark.parametrize("text", ["договорная", "от 4 500"])
+def test_words_or_prices_alone_where_prices_stand_are_asked_about(text: str) -> None:
+    rows = read(table(("Цена", "Услуга"), [text, ""], [7000, "Консультация"]))
+    assert [problem.code for problem in rows.problems] == ["row-nameless"]
+
+
 @pytest.mark.parametrize("word", ["Итого", "ИТОГО:", "Total", "Итого по разделу", "Всего", "Sum"])
 def test_a_total_is_left_out_by_name(word: str) -> None:
     rows = read(table(HEADINGS, ["Врач на дом", 4500], ["Консультация", 5000], [word, 9500]))
@@ -47,10 +70,34 @@ def test_a_total_without_a_word_is_known_by_its_amount() -> None:
     assert rows.problems == ()
 
 
+def test_one_amount_is_no_sum() -> None:
+    rows = read(table(HEADINGS, ["Врач на дом", 4500], ["", 4500]))
+    assert [problem.code for problem in rows.problems] == ["row-nameless"]
+
+
 def test_an_amount_without_a_service_is_asked_about() -> None:
     rows = read(table(HEADINGS, ["Врач на дом", 4500], ["", 5500]))
     (problem,) = rows.problems
     assert (problem.code, str(problem.place)) == ("row-nameless", "prices.xlsx: Sheet1!B3")
+
+
+def doubts(*rows: Sequence[str | int]) -> list[str]:
+    return [str(one.place).rpartition("!")[2] for one in read(table(*rows)).problems]
+
+
+def test_what_stands_in_a_nameless_column_beside_an_amount_is_asked_about() -> None:
+    """A comma that parted the thousands makes two cells of one amount."""
+    assert doubts(HEADINGS, ["Врач на дом", "4", "500"], ["Консультация", 5000]) == ["C2"]
+    assert doubts((*HEADINGS, "Примечание"), ["Врач на дом", "4", "500", "звоните"]) == ["D2"]
+    assert doubts((*HEADINGS, "Врач"), ["Врач на дом", "4", "Иванов"]) == []
+    assert doubts(("", *HEADINGS), ["1", "Врач на дом", 4500], ["2", "Консультация", 5000]) == []
+    assert doubts(["Врач на дом", 4500], ["Консультация", 5000, "звоните"]) == ["C2"]
+    assert doubts(HEADINGS, ["Итого", 4500, "всего"], ["Врач на дом", 4500]) == []
+
+
+def test_a_hidden_column_beside_the_amounts_is_not_asked_about() -> None:
+    found = table([*HEADINGS, cell("", 0, 2, hidden=True)], ["Врач на дом", 4500, cell(500, 1, 2, hidden=True)])
+    assert read(found).problems == ()
 
 
 def test_headings_that_are_printed_again_are_left_out() -> None:
@@ -153,3 +200,28 @@ def test_our_own_other_parts_are_set_apart() -> None:
         ["visits", "Visits", "house"],
     ]
     assert [row[1].text for row in rows.settings] == ["Value", "Head"]
+
+
+NAMES = ["Врач на дом", "Консультация", "Сутки в стационаре", "Маникюр", ""]
+AMOUNTS = ["4500", "от 4 500 руб.", "2 000–3 000", "45OO", "по запросу", "итого", ""]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(AMOUNTS), st.sampled_from(NAMES), st.sampled_from(["", "заметка"])), max_size=7),
+    st.booleans(),
+    st.booleans(),
+)
+def test_every_row_is_read_asked_about_or_told(
+    filled: list[tuple[str, str, str]], has_title: bool, has_heading: bool
+) -> None:
+    title = [[Cell("Прайс", "A1"), *(Cell("", f"{one}1", merged=True, belongs_to="A1") for one in "BC")]] * has_title
+    found = table(*title, *[("Цена", "Услуга", "Примечание")] * has_heading, *filled, ["4500", "Врач на дом", ""])
+    layout = layout_of(found, KNOWN)
+    if not isinstance(layout, Layout):
+        return  # nothing is written then
+    rows = rows_of(found, layout, KNOWN)
+    told = [row.address for row in rows.rows] + [str(problem.place).split("!")[-1] for problem in rows.problems]
+    numbers = {int(address.lstrip("ABC")) for address in (*told, *(one.split()[0] for one in rows.left_out))}
+    first = 1 + has_title + has_heading
+    wanted = {number for number, row in enumerate((*filled, ("4500", "Врач на дом", "")), first) if any(row)}
+    assert wanted <= numbers

@@ -64,6 +64,21 @@ def test_criteria_from_both_sides(number: str, good: Subject, bad: Subject) -> N
     assert answer(number, bad).answer.verdict is Verdict.NOT_MET
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("Stage IV, part II and XVI.", "en", "IV, II, XVI"),
+        ("Стадия IV, глава II.", "ru", "IV, II"),
+        ("Send your CV, size XL, give it IV, take DVD MIX, HIV, I and X.", "en", ""),
+        ("An IV drip; IX and XXXIX", "en", "IX, XXXIX"),
+    ],
+)
+def test_roman_numbers_are_told_and_words_are_none(text: str, language: str, numbers: str) -> None:
+    found = answer("11", a_subject(text_block(text), language=language, settings=(a_setting(),))).answer
+    assert found.verdict is (Verdict.NOT_MET if numbers else Verdict.MET)
+    assert found.evidence == (f"Roman numbers: {numbers}" if numbers else "no Roman numbers")
+
+
 def test_a_wide_panel_may_have_columns() -> None:
     found = answer("1", a_subject(settings=(a_setting(width=182),))).answer
     assert found.verdict is Verdict.PERSON

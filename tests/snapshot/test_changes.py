@@ -42,6 +42,8 @@ SAFETY = [
     ({"emergency": ("103", "113")}, "second emergency number"),
     ({"phones": (PHONE.model_copy(update={"number": "+7 1"}),)}, "telephone of the clinic"),
     ({"phones": ()}, "telephone of the clinic"),
+    ({"phones": (PHONE.model_copy(update={"hours": "09:00-20:00"}),)}, "telephone of the clinic, when it is answered"),
+    ({"web": "example.com"}, "web address"),
     (sections(do=block(STEPS, words=("Shout", *STEPS.words[1:]))), "“What to do”, steps"),
     (sections(signs=block(TRIAGE, words=("Cannot be woken at all",))), "“signs”, warning signs"),
     (sections(signs=block(TRIAGE, level="amber")), "“signs”, warning signs, how loud"),
@@ -84,7 +86,6 @@ PRICES = [
     ({"prices": (PRICE.model_copy(update={"includes": ("tea",)}),)}, "price of “Visit”, what it includes"),
     ({"prices": ()}, "price of “Visit”"),
     ({"valid_until": date(2026, 6, 30)}, "prices hold until"),
-    ({"valid_from": date(2026, 2, 1)}, "prices hold from"),
     ({"tax": "VAT included"}, "what is said of tax"),
 ]
 
@@ -96,14 +97,13 @@ def test_prices(change: dict[str, Any], where: str) -> None:
 
 WORDING = [
     (sections(money=block(TEXT, words=("A visit is dear: {RUB 4,500}. Ring {+7 495 127-02-03}.",))), "“Costs”, text"),
-    (sections(money=block(TEXT, sources=("who-2014",))), "“Costs”, text, sources"),
-    ({"web": "example.com"}, "web address"),
+    (sections(money=block(TEXT, links=("https://example.org/x",))), "“Costs”, text, where its links lead"),
+    ({"web": "example.org/help"}, "web address"),
     ({"reviewed_on": date(2026, 2, 1)}, "day a clinician approved it"),
     ({"review_by": date(2027, 2, 1)}, "next review by"),
     ({"sources": {"who-2014": "WHO 2015"}}, "sources"),
     ({"labels": {"code": "Number"}}, "fixed words"),
     ({"small_print": ("General.",)}, "small print"),
-    ({"phones": (PHONE.model_copy(update={"hours": "09:00-20:00"}),)}, "telephone of the clinic, what is said of it"),
     ({"address": "Lenin street 1"}, "address"),
 ]
 
@@ -135,6 +135,73 @@ def test_layout(change: dict[str, Any], where: str) -> None:
     assert found(**change) == [(Grade.LAYOUT, where)]
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "grade"),
+    [
+        ("always", "09:00-20:00", Grade.SAFETY),
+        ("09:00-20:00", "09:00-19:30", Grade.SAFETY),
+        ("09:00-20:00", "10:00-21:00", Grade.SAFETY),
+        ("20:00-08:00", "20:00-24:00", Grade.SAFETY),
+        ("09:00-20:00", "at times", Grade.SAFETY),
+        ("at times", "09:00-20:00", Grade.SAFETY),
+        ("09:00-20:00", "always", Grade.WORDING),
+        ("09:00-20:00", "08:00-20:00", Grade.WORDING),
+        ("20:00-06:00", "19:00-07:00", Grade.WORDING),
+    ],
+)
+def test_hours_in_which_nobody_answers_any_more_are_about_safety(was: str, now: str, grade: Grade) -> None:
+    old, new = (said(phones=(PHONE.model_copy(update={"hours": hours}),)) for hours in (was, now))
+    (change,) = changes(old, new)
+    assert (change.grade, change.where) == (grade, "telephone of the clinic, when it is answered")
+
+
+def test_hours_that_are_not_printed_are_no_change() -> None:
+    assert changes(OLD, said(phones=(PHONE.model_copy(update={"hours": ""}),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "grade"),
+    [
+        ("example.org", "example.com", Grade.SAFETY),
+        ("example.org/help", "help.example.org", Grade.SAFETY),
+        ("example.org/help", "example.org", Grade.WORDING),
+        ("example.org", "", Grade.WORDING),
+    ],
+)
+def test_another_site_may_be_anybodys_another_page_is_not(was: str, now: str, grade: Grade) -> None:
+    assert [change.grade for change in changes(said(web=was), said(web=now))] == [grade]
+
+
+def test_hours_and_web_address_concern_the_formats_that_print_them() -> None:
+    contact = BlockSaid(key="contact", kind="contact", words=("Scan",))
+    more = {"sections": (*OLD.sections[:2], section("money", TEXT, contact, title="Costs"))}
+    hours = PHONE.model_copy(update={"hours": "09:00-20:00"})
+    new = said(web="example.com", phones=(hours,), **more)
+    found = on_format(changes(said(**more), new), said(**more), new, "card")
+    assert found == ()
+    assert len(on_format(changes(said(**more), new), said(**more), new, "a5")) == 2
+
+
+@pytest.mark.parametrize(("critical", "grade"), [(True, Grade.SAFETY), (False, Grade.WORDING)])
+def test_a_picture_is_as_grave_as_its_section(critical: bool, grade: Grade) -> None:
+    shown = section("way", BlockSaid(key="map", kind="picture", picture="map.png"), critical=critical)
+    old, new = (said(pictures={"map.png": digest}, sections=(*OLD.sections, shown)) for digest in ("a", "b"))
+    assert [(one.grade, one.where) for one in changes(old, new)] == [(grade, "“way”, picture map.png")]
+    renamed = shown.model_copy(update={"blocks": (shown.blocks[0].model_copy(update={"picture": "way.png"}),)})
+    assert changes(old, said(pictures={"way.png": "a"}, sections=(*OLD.sections, renamed))) == ()
+
+
+def test_the_order_of_the_prices_is_layout() -> None:
+    other = PRICE.model_copy(update={"key": "other"})
+    old, new = said(prices=(PRICE, other)), said(prices=(other, PRICE))
+    assert [(one.grade, one.where) for one in changes(old, new)] == [(Grade.LAYOUT, "order of the prices")]
+
+
+def test_a_section_nobody_knows_on_a_panel_is_passed_over() -> None:
+    panels = (PanelSaid(key="front", name="front", sections=("do", "signs", "money", "nowhere")),)
+    assert changes(OLD, said(**a5(panels=panels))) == ()
+
+
 def test_a_look_that_was_never_taken_says_nothing() -> None:
     assert changes(said(look=""), said(look="y")) == ()
 
@@ -156,6 +223,18 @@ def test_a_number_that_changed_is_told_once_and_not_by_every_block() -> None:
     ]
 
 
+def test_a_number_that_stayed_beside_one_that_is_told_elsewhere_says_nothing() -> None:
+    costs = "A visit costs {%s}, a room {RUB 900}."
+    old, new = (
+        said(
+            **sections(money=block(TEXT, words=(costs % price,))),
+            prices=(PRICE.model_copy(update={"words": price}),),
+        )
+        for price in ("RUB 4,500", "RUB 5,000")
+    )
+    assert [change.where for change in changes(old, new)] == ["price of “Visit”"]
+
+
 def test_another_reference_in_the_same_words_is_told_by_its_block() -> None:
     new = said(**sections(money=block(TEXT, words=("A visit costs {RUB 9,000}. Ring {+7 495 127-02-03}.",))))
     (change,) = changes(OLD, new)
@@ -163,7 +242,7 @@ def test_another_reference_in_the_same_words_is_told_by_its_block() -> None:
 
 
 def test_the_gravest_comes_first() -> None:
-    new = said(look="y", web="example.com", tax="VAT", emergency=("104", "112"))
+    new = said(look="y", web="example.org/help", tax="VAT", emergency=("104", "112"))
     assert [change.grade for change in changes(OLD, new)] == sorted(Grade, reverse=True)
     assert gravest(changes(OLD, new)) is Grade.SAFETY
     assert gravest(()) is None

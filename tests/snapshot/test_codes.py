@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.fingerprint import ALPHABET, edition_code
-from press.snapshot.codes import meant, tidy
+from press.snapshot.codes import by_keys, meant, never_there, tidy
 
 
 @pytest.mark.parametrize(
-    "typed", ["7K3M-9QW", "7k3m9qw", " 7K3M 9QW ", "7k3m–9qw", "7К3М-9QW", "code: 7K3M-9QW"[6:], "7K3M_9QW."]
+    "typed",
+    ["7K3M-9QW", "7k3m9qw", " 7K3M 9QW ", "7k3m–9qw", "7К3М-9QW", "Code: 7K3M-9QW", "Код: 7k3m 9qw.", "7K3M_9QW."],
 )
 def test_case_spaces_hyphens_and_the_russian_keyboard_do_not_matter(typed: str) -> None:
     assert tidy(typed) == "7K3M-9QW"
@@ -35,6 +36,24 @@ def test_one_wrong_sign_is_understood(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["7K3M-9QW", "7K3M-9DD", "7K-9QW", "K73M-9WQ"])
 def test_more_than_one_wrong_sign_or_none_is_no_guess(typed: str) -> None:
     assert meant(tidy(typed), {"7K3M-9QW"}) == ()
+
+
+@pytest.mark.parametrize("typed", ["OK3M-90W", "7K3M-ЖQЖ"])
+def test_two_signs_that_stand_in_no_code_are_forgiven(typed: str) -> None:
+    assert meant(tidy(typed), {"7K3M-9QW", "XXXX-XXX"}) == ("7K3M-9QW",)
+
+
+def test_three_are_not() -> None:
+    assert meant("OK3M-900", {"7K3M-9QW"}) == ()
+
+
+def test_the_keys_of_a_russian_keyboard_lead_to_the_latin_letters() -> None:
+    assert by_keys("ьеьц-члн") == "MTMW-XKY"
+
+
+def test_signs_that_stand_in_no_code() -> None:
+    assert never_there("0TMW-0KO") == "0O"
+    assert never_there("7K3M-9QW") == ""
 
 
 @given(st.text(), st.integers(0, 7), st.sampled_from(ALPHABET))

@@ -15,12 +15,13 @@ from press.load.project import load
 from press.model.project import Project
 from press.snapshot.changes import Grade, changes
 from press.snapshot.record import Snapshot
-from press.snapshot.taking import Looks, is_up_to_date, take
+from press.snapshot.taking import take
 from tests.conftest import Sample
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 TEXT = "content/leaflets/when-to-call/en.yaml"
+COVER = "        title: When to call\n"
 
 
 def project_of(root: Path) -> Project:
@@ -96,9 +97,30 @@ def test_the_same_content_gives_the_same_bytes(sample: Sample) -> None:
     ],
 )
 def test_what_somebody_changes_is_graded(sample: Sample, file: str, old: str, new: str, grade: Grade) -> None:
+    sample.print_all()
     before = snapshot(sample.root)
     sample.change(file, old, new)
     assert [change.grade for change in changes(before, snapshot(sample.root))] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("line: emergency", "line: clinic"),
+        (COVER, f"{COVER}      - {{kind: publisher, key: publisher, line: clinic}}\n"),
+        (COVER, f"{COVER}      - {{kind: call, key: call, label: Ring us, line: clinic}}\n"),
+    ],
+    ids=["triage", "publisher", "call"],
+)
+def test_a_telephone_that_one_block_alone_prints_is_about_safety(sample: Sample, old: str, new: str) -> None:
+    text = (sample.root / TEXT).read_text("utf-8")
+    sample.write(TEXT, text.replace(old, new, 1))
+    before = snapshot(sample.root)
+    assert [phone.number for phone in before.phones] == ["+7\u00a0495\u00a0127-02-03"]
+    sample.change("content/branches/main.yaml", "+74951270203", "+74951270209")
+    assert [(change.grade, change.where) for change in changes(before, snapshot(sample.root))] == [
+        (Grade.SAFETY, "telephone of the clinic")
+    ]
 
 
 def test_a_style_changes_only_the_look(sample: Sample) -> None:
@@ -110,16 +132,6 @@ def test_a_style_changes_only_the_look(sample: Sample) -> None:
     sample.write("styles/formats/a5.css", "p { margin: 0 }")
     sample.write("styles/base.css", "p { margin: 1mm }")
     assert [change.where for change in changes(before, snapshot(sample.root))] == ["templates or styles"]
-
-
-def test_what_the_code_does_not_cover_is_noticed(sample: Sample) -> None:
-    said = snapshot(sample.root)
-    project = project_of(sample.root)
-    leaflet, text = project.leaflets["when-to-call"], project.texts["when-to-call", "en"]
-    assert is_up_to_date(said, leaflet, text, project.formats, looks_of(project))
-    assert not is_up_to_date(said, leaflet, text, project.formats, Looks("other"))
-    uncritical = leaflet.model_copy(update={"critical": ()})
-    assert not is_up_to_date(said, uncritical, text, project.formats, looks_of(project))
 
 
 def test_every_leaflet_of_the_project_is_kept_in_a_small_file() -> None:

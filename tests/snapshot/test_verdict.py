@@ -28,18 +28,19 @@ def test_another_code_with_the_same_words_is_good_too() -> None:
     ("at_least", "good"), [(Grade.SAFETY, True), (Grade.PRICE, False), (Grade.WORDING, False), (Grade.LAYOUT, False)]
 )
 def test_a_price_counts_from_the_grade_of_prices_on(at_least: Grade, good: bool) -> None:
-    new = said(prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    new = said(code="XXXX-XXX", prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
     assert judge(OLD, new, TODAY, at_least).is_good is good
 
 
 def test_wording_alone_is_told_but_pulls_nothing() -> None:
-    verdict = judge(OLD, said(web="example.com"), TODAY)
+    verdict = judge(OLD, said(code="XXXX-XXX", web="example.org/help"), TODAY)
     assert verdict.is_good
     assert [change.where for change in verdict.changes] == ["web address"]
 
 
 def test_the_reasons_come_gravest_first() -> None:
-    new = said(emergency=("104", "112"), prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    dear = PRICE.model_copy(update={"words": "RUB 5,000"})
+    new = said(code="XXXX-XXX", emergency=("104", "112"), prices=(dear,))
     verdict = judge(OLD, new, date(2027, 6, 1))
     assert [reason.grade for reason in verdict.reasons] == [Grade.SAFETY, Grade.PRICE, Grade.WORDING]
     assert verdict.grade is Grade.SAFETY
@@ -61,11 +62,28 @@ def test_a_review_that_is_overdue(day: date, good: bool) -> None:
     assert judge(free, free, day).is_good is good
 
 
+def test_two_with_the_same_code_say_the_same_whatever_their_keys_are() -> None:
+    new = said(look="y", sections=tuple(one.model_copy(update={"key": f"{one.key}-2"}) for one in OLD.sections))
+    verdict = judge(OLD, new, TODAY)
+    assert verdict.is_good
+    assert {change.grade for change in verdict.changes} == {Grade.LAYOUT}
+    assert not judge(OLD, new.model_copy(update={"code": "XXXX-XXX"}), TODAY).is_good
+
+
+def test_days_that_are_not_printed_are_those_of_today_for_a_paper_of_today() -> None:
+    shorter = said(valid_until=date(2026, 5, 31))
+    ended = "Its prices ended on 31\u00a0May\u00a02026."
+    assert [reason.sentence for reason in judge(OLD, shorter, TODAY).reasons] == [ended]
+    assert judge(shorter, OLD, TODAY).is_good
+    other = OLD.model_copy(update={"code": "XXXX-XXX"})
+    assert ended in [reason.sentence for reason in judge(shorter, other, TODAY).reasons]
+
+
 def test_what_is_gone_is_not_good() -> None:
     assert judge(OLD, None, TODAY).grade is Grade.SAFETY
 
 
 def test_of_one_format_only_what_it_shows_counts() -> None:
-    new = said(prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
+    new = said(code="XXXX-XXX", prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
     assert judge(OLD, new, TODAY, format="card").is_good
     assert not judge(OLD, new, TODAY, format="a5").is_good

@@ -52,6 +52,27 @@ def test_a_line_that_names_the_separator_is_obeyed_and_counted() -> None:
     assert table.rows[1][1].address == "B2"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_torn"),
+    [
+        ("4,500", True),
+        ("от 4,500 руб.", True),
+        ("$4,500.00", True),
+        ('"4,500"', False),
+        ("4500,50", False),
+        ("4,50", False),
+        ("4,5000", False),
+        ("4500,500", False),
+        ("four,500", False),
+    ],
+)
+def test_a_number_that_a_comma_may_have_torn_is_doubtful(line: str, is_torn: bool) -> None:
+    (table,) = read_delimited(f"Service,Price,Note\nDoctor,{line}\n".encode(), "p.csv").tables
+    assert [bool(cell.doubt) for cell in table.rows[1]] == [False, is_torn, False]
+    (table,) = read_delimited(f"Service;Price;Note\nDoctor;{line.replace(',', ';')}\n".encode(), "p.csv").tables
+    assert not any(cell.doubt for cell in table.rows[1])
+
+
 def test_how_it_was_read_is_told() -> None:
     assert read_delimited("а;б\n".encode(), "p.csv").told == "read as UTF-8 with semicolons"
     assert read_delimited("слово\n".encode(), "p.csv").told == "read as UTF-8"

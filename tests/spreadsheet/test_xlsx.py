@@ -5,12 +5,15 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -115,6 +118,40 @@ def test_errors_crossed_out_text_and_formats_are_known() -> None:
     assert (formatted.before, formatted.text, formatted.after) == ("от ", "4500", " ₽")
 
 
+def test_a_number_that_is_seen_differently_is_doubtful() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for column, code in enumerate(("0", "0.00", ";;;"), 1):
+            cell = sheet.cell(1, column, 5499.6)
+            cell.number_format = code
+
+    rounded, shown, hidden = made(fill).rows[0]
+    assert "5499.6" in rounded.doubt
+    assert shown.doubt == ""
+    assert "hides" in hidden.doubt
+
+
+def test_digits_that_are_raised_or_crossed_out_are_doubtful() -> None:
+    def run(text: str, **font: Any) -> TextBlock:
+        return TextBlock(InlineFont(**font), text)
+
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = CellRichText("4500", run("1", vertAlign="superscript"))
+        sheet["B1"] = CellRichText(run("900", strike=True), "\n850")
+        sheet["C1"] = CellRichText(run("4500", b=True), " руб.", run(" ", strike=True))
+        sheet["D1"] = CellRichText(run("4500", strike=True), run("2", vertAlign="subscript"))
+        sheet["E1"] = "4500"
+
+    cells = made(fill).rows[0]
+    assert [cell.text for cell in cells] == ["45001", "900\n850", "4500 руб. ", "45002", "4500"]
+    assert [cell.doubt.partition(",")[0] for cell in cells] == [
+        "a part of it is raised or lowered",
+        "it is crossed out",
+        "",
+        "it is crossed out",
+        "",
+    ]
+
+
 def test_line_ends_of_windows_are_line_ends() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["A1"] = "one_x000D_\ntwo"
@@ -194,9 +231,21 @@ def test_choices_are_offered_and_others_let_pass() -> None:
     sheet = written(NewTable("t", [["From"], ["yes"]], choices={0: ("yes", "no")}))
     (offer,) = sheet.data_validations.dataValidation
     assert offer.formula1 == '"yes,no"'
-    assert not offer.showErrorMessage
+    assert (offer.showErrorMessage, offer.errorStyle) == (True, "warning"), "another one may be typed all the same"
+    assert offer.error is not None
+    assert "asked about" in offer.error
     assert "A2" in str(offer.sqref)
     assert "A1:" not in str(offer.sqref)
+
+
+def test_a_sheet_fits_on_paper() -> None:
+    sheet = written(NewTable("t", [["From"], ["yes"]]))
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    fit = sheet.sheet_properties.pageSetUpPr
+    assert fit is not None
+    assert fit.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
 
 
 def test_locked_columns_keep_from_slips() -> None:

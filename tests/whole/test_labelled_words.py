@@ -9,8 +9,10 @@ from tests.labelled import CODES, LANGUAGES, Half, Labelled, labelled
 from tests.labelled.measure import Judged, judged, left_alone, misjudged, score
 from tests.labelled.report import PAGE, Measured, filled, measured
 
-#: Least precision and recall over everything, and least recall of each check, by half.
-FLOORS = {Half.TUNE: (0.97, 0.95, 0.85), Half.HELD_OUT: (0.95, 0.85, 0.7)}
+#: Least precision and recall over everything.
+FLOORS = {Half.TUNE: (0.97, 0.95), Half.HELD_OUT: (0.95, 0.85), Half.FRESH: (0.9, 0.6)}
+#: Least recall of each check; of the fresh sentences there are too few of a kind.
+EACH = {Half.TUNE: 0.85, Half.HELD_OUT: 0.7}
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +33,18 @@ def told(of: list[Judged]) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_checks_agree_with_the_editor(found: Measured, language: str, half: Half) -> None:
     sentences = half_of(found, language, half)
-    precision, recall, _ = FLOORS[half]
+    precision, recall = FLOORS[half]
     whole = score(sentences)
     assert whole.precision >= precision, told(sentences)
     assert whole.recall >= recall, told(sentences)
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("half", Half)
+@pytest.mark.parametrize("half", EACH)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_check_finds_most_of_its_faults(found: Measured, language: str, half: Half, code: str) -> None:
     sentences = [one for one in half_of(found, language, half) if code in one.sentence.expect | one.told]
-    assert score(sentences, [code]).recall >= FLOORS[half][2], told(sentences)
+    assert score(sentences, [code]).recall >= EACH[half], told(sentences)
 
 
 @pytest.mark.parametrize("half", Half)
@@ -61,7 +63,14 @@ def test_the_tables_of_the_guide_are_up_to_date(found: Measured) -> None:
     assert filled(page, found) == page, "run: python -m tests.labelled.report"
 
 
-@pytest.mark.parametrize("half", Half)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_half_of_the_fresh_sentences_have_a_fault(language: str) -> None:
+    sentences = [one for one in labelled(language) if one.half is Half.FRESH]
+    assert len(sentences) == 40
+    assert sum(not one.expect for one in sentences) == 20
+
+
+@pytest.mark.parametrize("half", EACH)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_enough_sentences_of_every_kind(language: str, half: Half) -> None:
     sentences = [one for one in labelled(language) if one.half is half]

@@ -27,6 +27,10 @@ _SHORT: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ("asap", "as soon as you can"),
             ("(?:b\\.i\\.d|t\\.i\\.d|p\\.r\\.n|p\\.o)\\.?", "how often, in words"),
             ("w/(?:o)?", "with, or without"),
+            ("i\\.\\s?v\\.?", "into a vein"),
+            ("i\\.\\s?m\\.?", "into a muscle"),
+            ("(?:s/c|s\\.c\\.)", "under the skin"),
+            ("(?:rx|dx)", "prescription, or diagnosis"),
         )
     ),
     "ru": tuple(
@@ -44,10 +48,16 @@ _SHORT: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ("напр\\.", "например"),
             ("(?<!\\d\\s)(?<!\\d)см\\.(?=\\s)", "смотрите"),
             ("в/[вм]", "в вену или в мышцу"),
+            ("п/к", "под кожу"),
+            ("ч/з", "через"),
+            ("р-р[ауе]?", "раствор"),
             ("б/п", "бесплатно"),
         )
     ),
 }
+
+
+_CAPITALS_ONLY = re.compile("[\\sA-ZА-ЯЁ]*")
 
 
 def _find(passage: Passage, project: Project) -> Iterator[Finding]:
@@ -76,7 +86,8 @@ def _find(passage: Passage, project: Project) -> Iterator[Finding]:
 def _is_shouted_among(word: Capitals, row: tuple[Capitals, ...], text: str) -> bool:
     """Whether it stands in a row of shouted words, which is told as shouting."""
     return any(
-        other.ordinary and not text[min(word.end, other.end) : max(word.start, other.start)].strip() for other in row
+        other.ordinary and _CAPITALS_ONLY.fullmatch(text, min(word.end, other.end), max(word.start, other.start))
+        for other in row
     )
 
 
@@ -112,6 +123,17 @@ RULE = WordRule(
             "An opioid, i.e. heroin or methadone.",
             "BZDs slow the breathing.",
             "OD is a risk after a break.",
+            "Put up an IV line.",
+            "The nurse gives fluids IV.",
+            "He gets IV glucose.",
+            "An IV is placed in the arm.",
+            "Give i.v. fluids for a day.",
+            "Naloxone goes IM or IV.",
+            "Ask about NSAIDs.",
+            "The Rx is valid for a month.",
+            "The drip goes by IV.",
+            "Two IVs a day",
+            "She needs IV antibiotics.",
         ),
         "ru": (
             "Спросите о ЗТМ в клинике.",
@@ -121,6 +143,14 @@ RULE = WordRule(
             "Озноб, пот и т. д.",
             "Не давайте таблетки, т.к. они замедляют дыхание.",
             "При ААС нужна скорая.",
+            "Введите налоксон п/к.",
+            "Справку даёт ПНД.",
+            "При ТГВ нога отекает.",
+            "Подключите р-р глюкозы.",
+            "Запишитесь ч/з регистратуру.",
+            "Осмотр ЛОР-врача и ЭЭГ",
+            "Лекарство вводят п/к.",
+            "По назначению ВК.",
         ),
     },
     must_pass={
@@ -133,6 +163,22 @@ RULE = WordRule(
             "The best of it etched in memory.",
             "Stage II, vitamin B12.",
             "In the UK and the USA ring 999 or 911.",
+            "Stage IV liver disease",
+            "Part IV of the form",
+            "Henry IV was king.",
+            "The clinic belongs to Help LLC.",
+            "OOO Clinic, INN 7701234567",
+            "Chapters III and IV",
+            "Hypertension, grade IV",
+            "An intravenous (IV) drip; the IV stays for a day.",
+            "The building is from the IV quarter of 2020.",
+            "Type IV allergy",
+            "In the IV quarter prices change.",
+            "Louis IV and Henry IV",
+            "Chapter IV: prices",
+            "Law 38-FZ",
+            "LLC Help, OGRN 1027700132195",
+            "Licence LO-77-01-012345",
         ),
         "ru": (
             "Британские рекомендации (NICE) запрещают его предлагать.",
@@ -142,6 +188,19 @@ RULE = WordRule(
             "Анализ на ВИЧ бесплатный.",
             "Рана 5 см. Звоните врачу.",
             "Стадия II, витамин B12.",
+            "АО «Здоровье», ОГРН 1027700132195",
+            "ИП Петров оказывает услуги без лицензии.",
+            "ПАО «Банк» даёт рассрочку.",
+            "ЗАО «Аптека» закрыто.",
+            "ГБУЗ «Больница»",
+            "АНО «Помощь рядом»",
+            "Здесь лечил Генрих IV.",
+            "Печень: степень IV.",
+            "НИИ скорой помощи",
+            "ООО «Помощь» работает по закону 38-ФЗ.",
+            "Лицензия ЛО-77-01-012345",
+            "ФГБУ «Центр»",
+            "ИНН и КПП указаны в договоре.",
         ),
     },
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from press.lint.words.negation import denied, is_negative
+from press.lint.words.negation import denied, doubted, is_negative
 from press.lint.words.phrases import Lexicon, Match, longest, sentence_around
 from press.model.project import Project
+from press.model.same import Same
 from press.model.word_list import AvoidedWords
 
 
@@ -31,9 +32,10 @@ class AvoidedList:
             return False
         if any(one.start <= start and end <= one.end for one in self._matches(entry.not_in, text)):
             return False
-        if not entry.deniable or is_negative(text[start:end], self._language):
+        if not entry.deniable:
             return True
-        return not denied(text, start, end, self._language)
+        takes_back = doubted if is_negative(text[start:end], self._language) else denied
+        return not takes_back(text, start, end, self._language)
 
     def _any(self, phrases: tuple[str, ...], text: str) -> bool:
         return bool(self._matches(phrases, text))
@@ -47,24 +49,9 @@ def _lexicon_of(phrases: tuple[str, ...], language: str) -> Lexicon[None]:
     return Lexicon(((words, None) for words in phrases), language)
 
 
-class _Same:
-    """Entries as a key: the very records, not their words, so that they are compared in no time."""
-
-    __slots__ = ("entries",)
-
-    def __init__(self, entries: tuple[AvoidedWords, ...]) -> None:
-        self.entries = entries
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.entries is other.entries
-
-    def __hash__(self) -> int:
-        return id(self.entries)
-
-
 def ready(entries: tuple[AvoidedWords, ...], language: str) -> AvoidedList:
     """The list made of these very entries, made once."""
-    return _ready(_Same(entries), language)
+    return _ready(Same(entries), language)
 
 
 def advice(entry: AvoidedWords, project: Project) -> str:
@@ -76,5 +63,5 @@ def advice(entry: AvoidedWords, project: Project) -> str:
 
 
 @lru_cache(maxsize=32)
-def _ready(same: _Same, language: str) -> AvoidedList:
-    return AvoidedList(same.entries, language)
+def _ready(same: Same[tuple[AvoidedWords, ...]], language: str) -> AvoidedList:
+    return AvoidedList(same.value, language)

@@ -29,6 +29,20 @@ class Capitals(NamedTuple):
 _PART = re.compile("[^\\W_]+")
 _CAPITALS = re.compile("([A-ZА-ЯЁ]{2,})s?")
 _ROMAN = re.compile("[IVX]+")
+#: A number with letters in it, such as that of a licence or a law: LO-77-01, 323-ФЗ.
+_CODE = re.compile("\\d.*|.*\\d-\\d.*")
+#: Around "IV" these tell a drip or a needle into a vein from the Roman four.
+_INTO_A_VEIN_BEFORE = re.compile(
+    "\\b(?:an|by|via|through|gives?|given|giving|gets?|got|goes|go|put|start|started|needs?|fluids?|medicines?|drugs?|"
+    "naloxone|saline|glucose|oral|mouth|IM|PO|in|into|on)(?:\\s+(?:or|and|an?|the))?\\s+$",
+    re.IGNORECASE,
+)
+_INTO_A_VEIN_BEHIND = re.compile(
+    "s?\\s+(?:drips?|fluids?|lines?|access|injections?|infusions?|bags?|medicines?|medication|doses?|saline|glucose|"
+    "naloxone|antibiotics?|vitamins?|pump|pole|stand|needle|treatment|therapy|detox)\\b",
+    re.IGNORECASE,
+)
+_OF_A_ROW = re.compile("\\s+(?:quarter|century|degree|stage|phase|class|group|part)\\b", re.IGNORECASE)
 #: From this length on nobody reads it letter by letter.
 _LONG = 6
 #: Up to this length most Russian abbreviations are words by chance (ПАВ), so these are listed.
@@ -57,11 +71,11 @@ def capitals(passage: Passage, project: Project) -> Iterator[Capitals]:
     """The words in capitals of a passage, but for those of the list of known ones and Roman numbers."""
     known = _known(project, passage.language)
     for word in words(passage.text):
-        for part in _PART.finditer(word.text):
+        for part in _PART.finditer("" if _CODE.fullmatch(word.text) else word.text):
             found = _CAPITALS.fullmatch(part.group())
-            if found and found.group(1) not in known and not _ROMAN.fullmatch(part.group()):
-                shown = part.group()
-                yield Capitals(shown, word.start + part.start(), _is_ordinary(shown, passage))
+            start = word.start + part.start()
+            if found and found.group(1) not in known and not _is_roman(part.group(), start, passage):
+                yield Capitals(part.group(), start, _is_ordinary(part.group(), passage))
 
 
 def _known(project: Project, language: str) -> frozenset[str]:
@@ -71,9 +85,21 @@ def _known(project: Project, language: str) -> frozenset[str]:
     return frozenset((*(listed.known if listed else ()), *own, project.prices.currency))
 
 
+def _is_roman(word: str, start: int, passage: Passage) -> bool:
+    """Whether it is a Roman number; an English IV that goes into a vein is none."""
+    if not _ROMAN.fullmatch(word):
+        return False
+    if word != "IV" or passage.language.partition("-")[0] != "en":
+        return True
+    behind = start + len(word)
+    if _INTO_A_VEIN_BEHIND.match(passage.text, behind):
+        return False
+    return not _INTO_A_VEIN_BEFORE.search(passage.text[:start]) or _OF_A_ROW.match(passage.text, behind) is not None
+
+
 def _is_ordinary(word: str, passage: Passage) -> bool:
     small = word.lower()
-    if len(word) >= _LONG or small in _ENGLISH:
+    if len(word.removesuffix("s")) >= _LONG or small in _ENGLISH:
         return True
     if re.search("[а-яё]", small):
         return small in _RUSSIAN if len(word) <= _SHORT else morphology.is_common(small)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from press.errors import Problem
 from press.guess import did_you_mean
@@ -54,8 +55,15 @@ class Found(NamedTuple):
     finding: Finding
 
 
-#: The exceptions that were met, by identity: the same words may be excepted in many places.
-_Met: TypeAlias = dict[int, Allowance]
+@dataclass(slots=True)
+class _Met:
+    """What became of the exceptions, by identity: the same words may be excepted in many places.
+
+    `meant` has the rule that spoke against the words of an exception from another one.
+    """
+
+    used: set[int] = field(default_factory=set)
+    meant: dict[int, str] = field(default_factory=dict)
 
 
 def avoided_words(project: Project, today: date) -> tuple[Problem, ...]:
@@ -68,16 +76,16 @@ def avoided_words(project: Project, today: date) -> tuple[Problem, ...]:
         for language in project.clinic.languages
     ]
     told: list[Problem] = []
-    used: _Met = {}
+    met = _Met()
     for passages in (*texts, *lists):
-        told += _told(passages, project, used)
+        told += _told(passages, project, met)
     there = (passage for passages in (*texts, *lists) for passage in passages)
-    return (*told, *_idle(there, used))
+    return (*told, *_idle(there, met))
 
 
 def checked(passages: Sequence[Passage], project: Project) -> tuple[Problem, ...]:
     """What the rules say of these passages, in the order of a leaflet; exceptions are heeded."""
-    return tuple(_told(passages, project, {}))
+    return tuple(_told(passages, project, _Met()))
 
 
 def found(passages: Sequence[Passage], project: Project) -> Iterator[Found]:
@@ -92,20 +100,21 @@ def found(passages: Sequence[Passage], project: Project) -> Iterator[Found]:
                 yield from (Found(rule.code, passage, finding) for finding in rule.find(passage, project))
 
 
-def _told(passages: Sequence[Passage], project: Project, used: _Met) -> Iterator[Problem]:
+def _told(passages: Sequence[Passage], project: Project, met: _Met) -> Iterator[Problem]:
     for one in found(passages, project):
-        allowed = [allowance for allowance in one.passage.allow if _allows(allowance, one)]
-        if allowed:
-            used.update((id(allowance), allowance) for allowance in allowed)
-        else:
+        named = [allowance for allowance in one.passage.allow if _names(allowance, one)]
+        allowed = {id(allowance) for allowance in named if allowance.rule == one.code}
+        met.used |= allowed
+        if not allowed:
+            met.meant.update((id(allowance), one.code) for allowance in named)
             yield _problem(one)
 
 
-def _allows(allowance: Allowance, one: Found) -> bool:
-    """Whether the finding lies within the very words that may stand; capital letters make no difference."""
+def _names(allowance: Allowance, one: Found) -> bool:
+    """Whether the finding lies within the very words of the exception; capital letters make no difference."""
     start, end = one.finding.start, one.finding.start + one.finding.length
     text, words = one.passage.text.lower(), allowance.words.lower()
-    at = text.find(words) if allowance.rule == one.code else -1
+    at = text.find(words)
     while at >= 0:
         if at <= start and end <= at + len(words):
             return True
@@ -128,7 +137,7 @@ def _problem(one: Found) -> Problem:
     )
 
 
-def _idle(passages: Iterable[Passage], used: _Met) -> Iterator[Problem]:
+def _idle(passages: Iterable[Passage], met: _Met) -> Iterator[Problem]:
     """Exceptions to rules that there are not, and those that except nothing."""
     for allowance in {id(one): one for passage in passages for one in passage.allow}.values():
         if allowance.rule in _ELSEWHERE:
@@ -140,7 +149,17 @@ def _idle(passages: Iterable[Passage], used: _Met) -> Iterator[Problem]:
                 did_you_mean(allowance.rule, sorted(_CODES | _ELSEWHERE)),
                 allowance.place("rule"),
             )
-        elif id(allowance) not in used:
+        elif id(allowance) in met.used:
+            continue
+        elif id(allowance) in met.meant:
+            yield Problem(
+                "allowance-unknown",
+                f"this exception is from “{allowance.rule}”, but what speaks against “{allowance.words}” is "
+                f"“{met.meant[id(allowance)]}”",
+                f"If the words may stand, write: rule: {met.meant[id(allowance)]}",
+                allowance.place("rule"),
+            )
+        else:
             yield Problem(
                 "allowance-unused",
                 f"nothing here needs the exception for “{allowance.words}”",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from press.lint.words.phrases import atoms, listed, sentence_around
+from press.lint.words.phrases import Atom, atoms, listed, sentence_around
 
 #: Denies what follows within so many words, up to the next comma.
 _NEAR: Mapping[str, Mapping[str, int]] = {
@@ -29,10 +29,8 @@ _NEAR: Mapping[str, Mapping[str, int]] = {
 }
 #: Denies or doubts all that follows in the sentence.
 _FAR: Mapping[str, frozenset[str]] = {
-    "en": listed("nobody none beware whether distrust doubt wary myth untrue wrong false lie"),
-    "ru": listed(
-        "никто никого никому никем остерегайтесь берегитесь верьте доверяйте сомневайтесь миф неправда неверно ложь"
-    ),
+    "en": listed("beware whether distrust doubt wary myth untrue wrong false lie"),
+    "ru": listed("остерегайтесь берегитесь верьте доверяйте сомневайтесь миф неправда неверно ложь"),
 }
 #: "not only" affirms.
 _ONLY = listed("only just merely только просто лишь")
@@ -45,7 +43,23 @@ _BEHIND: Mapping[str, re.Pattern[str]] = {
     ),
     "ru": re.compile(
         "(?:\\s+(?!(?:если|когда|пока|и|а|но|или|что)\\b)\\w+){0,3}?\\s+(?:ли\\b|не\\s+(?:быва|быт|буд|существу|да[ёею]|мож|обеща|получ)\\w*|нет\\b|нельзя|невозможн\\w*)|"
-        "\\s*[—–-]\\s*(?:это\\s+)?(?:не\\s|миф|неправда|ложь|обман)",
+        "\\s*[—–-]\\s*(?:это\\s+)?(?:не\\s|миф|неправда|ложь|обман)|"
+        ",\\s+(?:это\\s+)?(?:нельзя|невозможно|неправда|миф|ложь|обман)\\b",
+        re.IGNORECASE,
+    ),
+}
+#: Denies all that follows too, but what is negative itself: "nobody comes, there is no hope".
+_NOBODY = listed("nobody none никто никого никому никем")
+#: Takes back all that follows in the sentence, in more than one word: "it is not true that ...".
+_TAKEN_BACK: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "\\b(?:not|never|don['’]t)\\s+(?:true|means?|believe|think(?!\\s+twice)|trust|say)\\b|"
+        "\\bnobody\\s+(?:can|may|will|should)?\\s*(?:says?|knows?|tells?|promises?)\\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        "\\bне\\s+(?:правда|значит|означает|верь|верит|верьте|думайте,\\s+что|говори|говорите|скажет|скажут)\\b|"
+        "\\bникто\\s+не\\s+(?:знает|скажет|говорит|обещает)\\b",
         re.IGNORECASE,
     ),
 }
@@ -62,16 +76,40 @@ def denied(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words from `start` to `end` are denied or doubted in their sentence."""
     if language not in _NEAR:
         return False
+    before = _before(text, start, language)
+    near, count = _NEAR[language], len(before)
+    return doubted(text, start, end, language) or any(
+        (count - number <= near.get(atom.text, 0) and not _COMMA.search(text, atom.end, start))
+        or (atom.text in _NOBODY and not _CLAUSE_END.search(text, atom.end, start))
+        for number, atom in enumerate(before)
+        if not _affirms(before, number)
+    )
+
+
+def doubted(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the sentence doubts the words from `start` to `end`, or takes them back; a "not" is not enough."""
+    if language not in _NEAR:
+        return False
     sentence = sentence_around(text, start, language)
-    before = [atom for atom in atoms(text) if sentence.start <= atom.start and atom.end <= start]
-    count = len(before)
-    near = _NEAR[language]
-    for number, atom in enumerate(before):
-        if number + 1 < count and before[number + 1].text in _ONLY:
-            continue
-        if count - number <= near.get(atom.text, 0) and not _COMMA.search(text, atom.end, start):
-            return True
-        if atom.text in _FAR[language] and not _CLAUSE_END.search(text, atom.end, start):
-            return True
-    behind = text[end : sentence.start + len(sentence.text)]
-    return _BEHIND[language].match(behind) is not None
+    before = _before(text, start, language)
+    if any(
+        atom.text in _FAR[language] and not _CLAUSE_END.search(text, atom.end, start)
+        for number, atom in enumerate(before)
+        if not _affirms(before, number)
+    ):
+        return True
+    taken_back = _TAKEN_BACK[language].finditer(text, sentence.start, start)
+    if any(not _CLAUSE_END.search(text, found.end(), start) for found in taken_back):
+        return True
+    return _BEHIND[language].match(text[end : sentence.start + len(sentence.text)]) is not None
+
+
+def _before(text: str, start: int, language: str) -> tuple[Atom, ...]:
+    """The words of the sentence before `start`."""
+    sentence = sentence_around(text, start, language)
+    return tuple(atom for atom in atoms(text) if sentence.start <= atom.start and atom.end <= start)
+
+
+def _affirms(before: tuple[Atom, ...], number: int) -> bool:
+    """Whether "only" follows: "not only" denies nothing."""
+    return number + 1 < len(before) and before[number + 1].text in _ONLY

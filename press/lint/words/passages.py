@@ -11,7 +11,7 @@ from press import markup, wording
 from press.errors import Place
 from press.model.allowance import Allowance
 from press.model.base import Record, reader_words
-from press.model.blocks import Block, Call, Imprint, Level, Line, Package, Prices, Text, TextRole, Triage
+from press.model.blocks import Block, Call, Imprint, Level, Line, Text, TextRole, Triage
 from press.model.inline import Span, SpanKind
 from press.model.leaflet import Leaflet, LeafletText
 from press.model.prices import PriceList, Service
@@ -72,11 +72,11 @@ _LABEL_KINDS = frozenset({"pills", "timeline", "publisher", "stamp"})
 def passages(project: Project, leaflet: str, language: str) -> tuple[Passage, ...]:
     """Everything a reader of the leaflet reads, in the order of the file; then the prices it prints."""
     text = project.texts[leaflet, language]
-    groups, services = _printed(text)
+    keys = text.price_keys  # what a sentence refers to is an amount, which has no words
     priced = (
         passage
         for passage in price_passages(project, project.prices, language, leaflet)
-        if passage.section in groups or passage.block in services
+        if passage.section in keys.groups or passage.block in keys.packages
     )
     return (*text_passages(project, leaflet, language), *priced)
 
@@ -166,12 +166,6 @@ def _of_service(service: Service, language: str) -> Iterator[tuple[str, str]]:
     for name, words, _ in reader_words(service):
         if name.split(".")[1] == language:
             yield name, words
-
-
-def _printed(text: LeafletText) -> tuple[set[str], set[str]]:
-    blocks = [block for section in text.sections.values() for block in section.blocks]
-    groups = {group for block in blocks if isinstance(block, Prices) for group in block.groups}
-    return groups, {block.service for block in blocks if isinstance(block, Package)}
 
 
 class _Reader:

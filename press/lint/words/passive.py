@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from press import morphology
@@ -22,6 +23,25 @@ _HEAP = 2
 _BEFORE = 6
 _BE = listed("is are was were be been being isn't aren't wasn't weren't")
 _NOW = listed("is are isn't aren't")
+#: So many more participles may not share one "be": "is washed, dried and kept".
+_SHARING = 2
+#: With these the other participles could as well be what somebody did: "was called and refused".
+_PAST = listed("was were been wasn't weren't")
+#: Whoever or whatever begins something new, so that no "be" is shared any more.
+_ANEW = listed(
+    "he she they it you we i who which that whose if when while because until after before since as unless whether is "
+    "are was were be been has have had will can may must should"
+)
+#: What may follow a participle that shares a "be"; before a noun it is an adjective: "trained staff".
+_FOLLOWING = listed(
+    "in on at by with to from for into onto under over until till all every each again and or as if when after before "
+    "once twice out up down off away daily often not only so there here then warm dry clean shut open safe quiet still "
+    "overnight well separately"
+)
+#: Asks that something be done; then what else would be a state is done too.
+_ASKED = listed("recommended required requested advised suggested proposed demanded essential necessary")
+_MODALS = listed("to will should must can may might could would shall not cannot never also always")
+_DONE_TOO = listed("closed opened limited prepared left shut set used")
 #: What is done to somebody in an emergency; other participles ("the jaw is clenched") are signs.
 _ACTIONS = listed(
     "called given laid turned placed put done checked used repeated opened cleared pressed tilted kept sprayed "
@@ -43,7 +63,7 @@ _STATES = listed(
     "tired worried frightened scared interested confused addicted exhausted excited bored pleased surprised upset "
     "relaxed ashamed prepared allowed supposed used needed required married retired crowded experienced depressed "
     "stressed agitated dehydrated swollen drowsy concerned located closed opened involved related limited mixed "
-    "advanced gone lost hurt left meant set shut known named indeed"
+    "advanced loved missed wanted gone lost hurt left meant set shut known named indeed"
 )
 _BEHIND_A_CALL = listed("first at and or by for if when as immediately in now once before after to")
 _OTHER_ED = listed("bed need feed seed speed red shed exceed proceed breed bleed hundred sacred naked wicked")
@@ -71,13 +91,24 @@ _BY_ITSELF = listed(
     "хотеться думаться спаться вертеться метаться кататься ложиться садиться заботиться готовиться сдаваться "
     "сниться дергаться терпеться мучиться возбуждаться отвлекаться ошибаться надеяться значиться иметься остаться "
     "всасываться разлагаться выделяться образовываться дышаться подергиваться отдаваться бояться отзываться "
-    "откладываться браться вестись длиться вкладываться"
+    "откладываться браться вестись длиться вкладываться образоваться жениться адаптироваться стабилизироваться "
+    "нормализоваться активизироваться концентрироваться ориентироваться мобилизоваться атрофироваться нестись "
+    "пастись плестись"
 )
+#: The same, but what people do: they count beside a sure passive, if there are three in all.
+_BY_HAND = listed("меняться мыться готовиться собираться вестись браться откладываться")
+_ASKED_RU = listed("рекомендуется требуется необходимо желательно")
+_DONE_TOO_RU = listed("закрыть открыть ограничить")
 _STATES_RU = listed(
     "уверить убедить расположить предназначить связать женить сконцентрировать прийти растерять подавить напугать "
     "испугать возбудить измучить расстроить огорчить обеспокоить встревожить истощить ослабить обезводить сузить "
     "расширить сжать стиснуть напрячь покрыть закрыть открыть ограничить согласовать занять обидеть потрясти озаботить"
 )
+
+
+_JOINING = listed("and or")
+_THEN = listed("then")
+_BROKEN = re.compile("[;:—–(?!]")
 
 
 class Passive(NamedTuple):
@@ -88,19 +119,57 @@ class Passive(NamedTuple):
     orders: bool
 
 
-def _english(row: tuple[Word, ...]) -> Iterator[Passive]:
+def _english(row: tuple[Word, ...], text: str) -> Iterator[Passive]:
     for number, word in enumerate(row):
         if _plain(word) not in _BE:
             continue
         at = number + 1
         while at < len(row) and at <= number + 2 and _plain(row[at]) in _ADVERBS:
             at += 1
-        if at < len(row) and _is_participle(_plain(row[at])) and not _names(row, at):
+        if at < len(row) and _is_done(row, number, at) and not _names(row, at):
             before = _plain(row[number - 1]) if number else ""
             earlier = _plain(row[number - 2]) if number > 1 else ""
             duty = before in ("should", "must", "to") or (before == "not" and earlier in ("should", "must"))
             orders = duty or (_plain(word) in _NOW and _plain(row[at]) in _ACTIONS)
-            yield Passive(word.start, row[at].start + len(row[at].text), orders)
+            yield Passive(word.start, _end(row[at]), orders)
+            shared = () if _plain(word) in _PAST else tuple(_shared(row, at, text))
+            if len(shared) >= _SHARING:
+                yield from (Passive(one.start, _end(one), orders) for one in shared)
+
+
+def _is_done(row: tuple[Word, ...], number: int, at: int) -> bool:
+    """Whether a participle follows this "be"; where it is asked that something be done, states are done too."""
+    if _is_participle(_plain(row[at])):
+        return True
+    if _plain(row[number]) != "be" or _plain(row[at]) not in _DONE_TOO or _plain(row[number - 1]) in _MODALS:
+        return False
+    before = [_plain(one) for one in row[:number]]
+    return any(one in _ASKED and following == "that" for one, following in pairwise(before))
+
+
+def _shared(row: tuple[Word, ...], at: int, text: str) -> Iterator[Word]:
+    """The participles that share the "be" of the one at `at`: "is laid on the side, covered and watched"."""
+    for place in range(at + 1, len(row)):
+        between = text[_end(row[place - 1]) : row[place].start]
+        if _plain(row[place]) in _ANEW or _BROKEN.search(between):
+            return
+        back = place - 1 if _plain(row[place - 1]) not in _ADVERBS | _THEN else place - 2
+        joined = "," in text[_end(row[back]) : row[place].start] or _plain(row[back]) in _JOINING
+        if joined and _is_participle(_plain(row[place])) and _stands_alone(row, place, text):
+            yield row[place]
+
+
+def _stands_alone(row: tuple[Word, ...], place: int, text: str) -> bool:
+    """Whether no noun follows, which the participle would describe."""
+    if place + 1 == len(row):
+        return True
+    following = _plain(row[place + 1])
+    ended = bool(text[_end(row[place]) : row[place + 1].start].strip())
+    return ended or following in _FOLLOWING or following.endswith("ly")
+
+
+def _end(word: Word) -> int:
+    return word.start + len(word.text)
 
 
 def _names(row: tuple[Word, ...], at: int) -> bool:
@@ -119,22 +188,29 @@ def _is_participle(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4)
 
 
-def _russian(row: tuple[Word, ...]) -> Iterator[Passive]:
+def _russian(row: tuple[Word, ...], _text: str) -> Iterator[Passive]:
+    plain = frozenset(map(_plain, row))
+    states = _STATES_RU - _DONE_TOO_RU if "чтобы" in plain and plain & _ASKED_RU else _STATES_RU
+    sure: list[Passive] = []
+    by_hand: list[Passive] = []
     for number, word in enumerate(row):
         end = word.start + len(word.text)
         text = word.text.lower()
         duty = any(_plain(one) in _DUTY for one in row[max(0, number - _BEFORE) : number])
         if re.search("(?:н|т)[аоы]?$", text) and len(text) > 4:
             verb = morphology.passive_verb(text)
-            if verb and verb not in _STATES_RU:
-                yield Passive(word.start, end, duty)
+            if verb and verb not in states:
+                sure.append(Passive(word.start, end, duty))
         elif text.endswith(("тся", "лся", "лась", "лось", "лись")):
             verb = morphology.reflexive_passive(text)
-            if verb and verb not in _BY_ITSELF:
-                yield Passive(word.start, end, duty or (verb in _OFFICIAL and text.endswith("тся")))
+            if verb in _BY_HAND:
+                by_hand.append(Passive(word.start, end, duty))
+            elif verb and verb not in _BY_ITSELF:
+                sure.append(Passive(word.start, end, duty or (verb in _OFFICIAL and text.endswith("тся"))))
+    yield from sorted((*sure, *by_hand) if sure and len(sure) + len(by_hand) > _HEAP else sure)
 
 
-_PASSIVES: Mapping[str, Callable[[tuple[Word, ...]], Iterator[Passive]]] = {"en": _english, "ru": _russian}
+_PASSIVES: Mapping[str, Callable[[tuple[Word, ...], str], Iterator[Passive]]] = {"en": _english, "ru": _russian}
 _ACTIVE = {
     "en": "Say who does what: “lay the person on the side” instead of “the person is laid on the side”.",
     "ru": "Скажите, кто что делает: «уложите на бок» вместо «человек укладывается на бок».",
@@ -144,7 +220,7 @@ _ACTIVE = {
 def passives(sentence: str, language: str) -> tuple[Passive, ...]:
     """The sure passives of a sentence; none for a language without a rule."""
     find = _PASSIVES.get(language.partition("-")[0])
-    return tuple(find(words(sentence))) if find else ()
+    return tuple(find(words(sentence), sentence)) if find else ()
 
 
 def _find(passage: Passage, _project: Project) -> Iterator[Finding]:
@@ -183,6 +259,17 @@ RULE = WordRule(
             Example("The ambulance is called first.", Role.EMERGENCY),
             Example("Breaths are given every 5 seconds.", Role.EMERGENCY),
             Example("The mouth is then cleared.", Role.EMERGENCY),
+            Example("The mouth should be cleared, wiped and kept open.", Role.EMERGENCY),
+            "The person must be turned on the side, kept warm and checked every hour.",
+            "Medicines are bought by the family, counted by the nurse and locked away.",
+            "It is required that all visitors be registered and that bags be searched.",
+            "It is advised that the door be kept open and that lights be dimmed.",
+            "Samples will be taken, labelled and sent to the laboratory.",
+            "The form has to be read, signed and handed in at the desk.",
+            "It is requested that windows be closed.",
+            "Wounds should be washed, dried and covered.",
+            "The belt should be loosened, removed and kept in a bag.",
+            "Forms are filled in, signed and returned.",
         ),
         "ru": (
             "Доза назначается врачом, и лечение проводится в стационаре.",
@@ -194,6 +281,15 @@ RULE = WordRule(
             Example("Вызывается скорая.", Role.EMERGENCY),
             Example("Пострадавший укладывается на бок.", Role.EMERGENCY),
             Example("Следует, чтобы рот был очищен: он должен быть очищен.", Role.EMERGENCY),
+            "Посуда моется дважды, постель меняется раз в неделю, отходы вывозятся.",
+            "Коридоры убираются утром, обеды готовятся поваром, передачи проверяются.",
+            "Журнал ведётся медсестрой, анализы берутся утром, результаты сообщаются врачом.",
+            "Рекомендуется, чтобы окна были открыты, а посещения ограничены.",
+            "Бельё выдаётся при входе, комнаты проветриваются, питание оплачивается отдельно.",
+            "Телефоны сдаются, вещи описываются, карманы осматриваются.",
+            "Жалобы принимаются и рассматриваются администрацией.",
+            "Группы формируются, занятия организуются клиникой.",
+            "Простыни меняются, полы моются, палаты проветриваются.",
         ),
     },
     must_pass={
@@ -209,6 +305,18 @@ RULE = WordRule(
             "It is called naloxone and is called a rescue medicine.",
             Example("Lay the person on the side.", Role.EMERGENCY),
             Example("The person is in bed.", Role.EMERGENCY),
+            "The cup is washed and dried.",
+            "He was examined and wanted to go home.",
+            "The drip is given and trained staff watch.",
+            "It is recommended that you call first.",
+            "She was tired, worried and frightened.",
+            "The door should be closed and locked at night.",
+            "You may be asked for a name, and you can refuse.",
+            "He is helped by a doctor who trained, worked and lived here.",
+            "Naloxone was sprayed, and he coughed, blinked and sat up.",
+            "The soup is cooked and served hot.",
+            "The ward is quiet, lights are low, and nurses who trained here stay.",
+            "She is loved, missed and wanted at home by us all.",
         ),
         "ru": (
             "Состав не указан: спросите, что вводят.",
@@ -222,6 +330,18 @@ RULE = WordRule(
             Example("Не просыпается? Звоните 103.", Role.EMERGENCY),
             Example("Уложите на бок.", Role.EMERGENCY),
             Example("Не разбудить; губы синие.", Role.EMERGENCY),
+            "Боль меняется, дыхание замедляется, зрачки сужаются.",
+            "Двери открываются в 9:00, приём начинается сразу.",
+            "Он моется сам, одевается и готовится к выписке.",
+            "Сын собирается домой, жизнь меняется.",
+            "Рекомендуется звонить заранее.",
+            "Питание организуется клиникой.",
+            "Он меняется, учится и возвращается к работе.",
+            "Палаты убираются каждое утро.",
+            "Образуется корка, и рана затягивается.",
+            "Сон нормализуется, давление стабилизируется, он адаптируется.",
+            "Дети собираются, готовятся и едут.",
+            "Рана затягивается и закрывается.",
         ),
     },
 )

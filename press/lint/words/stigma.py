@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.lint.words.avoided import advice, ready
+from press.lint.words.mentioned import mentioned
 from press.lint.words.passages import Passage
 from press.lint.words.rule import Finding, WordRule
 from press.model.project import Project
@@ -13,8 +14,9 @@ from press.model.project import Project
 def _find(passage: Passage, project: Project) -> Iterator[Finding]:
     words = project.word_lists.get(passage.language)
     for start, end, entry in ready(words.avoid, passage.language).find(passage.text) if words else ():
-        said = passage.text[start:end]
-        yield Finding(start, end - start, f"“{said}” can hurt the person it is said of", advice(entry, project))
+        if not mentioned(passage.text, start, end, passage.language):
+            said = passage.text[start:end]
+            yield Finding(start, end - start, f"“{said}” can hurt the person it is said of", advice(entry, project))
 
 
 RULE = WordRule(
@@ -45,6 +47,22 @@ RULE = WordRule(
             "Methadone is a replacement drug.",
             "The patient is non-compliant.",
             "After a breakdown he left treatment.",
+            "He has slipped three times this winter.",
+            "Your daughter slipped after a year at home.",
+            "KICK YOUR HABIT NOW",
+            "Beat the habit with our doctors.",
+            "Quit your habit in our ward.",
+            "She sounds high when she rings.",
+            "He came home high again.",
+            "The attempt to kill himself was unsuccessful.",
+            "He tried to end his life and failed.",
+            "We treat “addicts” in hospital.",
+            "Parents who abandoned their son need help too.",
+            "If your brother turns up high, stay calm.",
+            "They slipped twice last spring.",
+            "She came back high.",
+            "Time to quit the habit.",
+            "He failed to kill himself.",
         ),
         "ru": (
             "Наркоманы лгут своим близким.",
@@ -70,6 +88,17 @@ RULE = WordRule(
             "Неудачная попытка самоубийства",
             "Он под кайфом.",
             "Немотивированных не лечат.",
+            "Сын в ломке, и ему нужны тёплые слова.",
+            "В ломке люди говорят злые слова.",
+            "Попытка суицида была безуспешной.",
+            "Он неудачно пытался покончить с собой.",
+            "Она пыталась покончить с собой, но неудачно.",
+            "Лечим «наркоманов» в стационаре.",
+            "Звонит отец: дочь в ломках.",
+            "По телефону он явно под кайфом.",
+            "Попытка покончить с собой окончилась неудачей.",
+            "Сын третий день в ломке.",
+            "Не удалось покончить с собой, и он в больнице.",
         ),
     },
     must_pass={
@@ -92,6 +121,30 @@ RULE = WordRule(
             "Child abuse and violence: call 103.",
             "She is addicted and asks for help.",
             "She survived a suicide attempt.",
+            "The mask slipped, so we fixed it again.",
+            "The tube had slipped out again by the morning.",
+            "He slipped on wet tiles.",
+            "She slipped into a deep sleep.",
+            "A month ago the needle slipped out again.",
+            "“Cold turkey” is slang for sudden withdrawal.",
+            "Words such as “junkie” hurt: use the name.",
+            "Do not say “addict”, say “person with an addiction”.",
+            "Get into the habit of locking up medicines.",
+            "MAKE IT A HABIT",
+            "Break the habit of skipping meals.",
+            "His voice sounds high and thin.",
+            "The bill sounds high? Ask us.",
+            "Street names such as “smack” mean heroin.",
+            "The first attempt to stop was not successful, the second was.",
+            "He slipped out of the room.",
+            "Who slipped on the ice?",
+            "The patient slipped from the bed.",
+            "An attempt to kill himself was a cry for help.",
+            "A habit of reading helps.",
+            "End the habit of late meals.",
+            "Prices came back high.",
+            "The word “clean” hurts.",
+            "People say “he is clean” and mean that he does not use.",
         ),
         "ru": (
             "После перерыва обычная доза может убить.",
@@ -110,6 +163,20 @@ RULE = WordRule(
             "Гормональная заместительная терапия здесь ни при чём.",
             "Нитки сняли, рана зашита, шов чистый.",
             "Человек, который употребляет наркотики, решает сам.",
+            "Слово «ломка» лучше заменить словами «синдром отмены».",
+            "На улице это называют «кумар», врачи говорят «отмена».",
+            "Не говорите «наркоман», скажите «человек с зависимостью».",
+            "Слова вроде «торчок» ранят.",
+            "Заведите привычку убирать лекарства под замок.",
+            "Первая попытка лечения была неудачной, вторая помогла.",
+            "Маска сорвалась: наденьте новую.",
+            "Повязка сорвалась ночью, наложите другую.",
+            "Визит врача сорвался, перенесём его на завтра.",
+            "На жаргоне это «ломка», то есть отмена.",
+            "Вместо «наркоман» пишите имя.",
+            "Мы лечим людей, а не «наркоманов».",
+            "Пояс одеяла сорвался с крючка.",
+            "Он неудачно пытался открыть флакон.",
         ),
     },
 )

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from press import morphology
-from press.lint.words.passages import Passage
+from press.lint.words.labels import is_label
+from press.lint.words.passages import Passage, Role
 from press.lint.words.phrases import listed
 from press.lint.words.rule import Finding, WordRule
 from press.model.project import Project
@@ -37,14 +38,17 @@ _NUMBERED: Mapping[str, frozenset[str]] = {
         "day week month year stage step page room floor phase part number no line table figure chapter section "
         "article point type group level grade class building house flat bus extension ext version law guideline "
         "call ring dial phone telephone hepatitis covid ward gate entrance code pin door box desk window question "
-        "item block apartment form size track platform route exit unit office paragraph dialling dialing press"
+        "item block apartment form size track platform route exit unit office paragraph dialling dialing press "
+        "suite apt bldg licence license certificate permit registration invoice contract policy receipt order "
+        "passport postcode zip tin inn ogrn kpp bik account"
     ),
     "ru": listed(
         "день сутки неделя месяц год стадия этап шаг страница стр кабинет палата комната этаж дом корпус квартира "
         "линия номер пункт п статья ст таблица рисунок рис часть глава группа тип степень класс уровень автобус "
         "больница отделение версия закон звонить позвонить набрать набирать телефон тел скорая подъезд вход код "
         "домофон дверь вопрос окно касса бланк форма школа поликлиника диспансер трамвай троллейбус маршрут "
-        "нажать добавочный строка анкета раздел фаза приказ"
+        "нажать добавочный строка анкета раздел фаза приказ строение владение офис помещение литера лицензия договор "
+        "заявка заказ полис паспорт серия свидетельство протокол индекс инн огрн огрнип кпп бик снилс"
     ),
 }
 _AGE: Mapping[str, frozenset[str]] = {
@@ -74,6 +78,41 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _OF_A_DAY = range(25)
+#: Where these stand, "10 a minute" are breaths or beats.
+_RATE = re.compile(
+    "breath|respirat|pulse|heart|beat|rate\\b|дыш|дыхан|вдох|пульс|сердц|удар|частот|\\bЧД\\b|\\bЧСС\\b", re.IGNORECASE
+)
+_A_MINUTE = re.compile(
+    "\\s+(?:(?:a|per|each)\\s+(?:minute|second)|(?:в|за)\\s+(?:1\\s+|одну\\s+)?(?:минуту|мин|секунду))\\b"
+)
+#: Blood pressure has no unit in speech: 180 over 110.
+_PRESSURE = re.compile("pressure|давлен", re.IGNORECASE)
+_ABOVE = re.compile("\\d+\\s+(?:over|на)\\s+\\d+")
+#: What has an amount and no number of pieces: "0.4 naloxone" may be milligrams or millilitres.
+_SUBSTANCES: Mapping[str, frozenset[str]] = {
+    "en": listed(
+        "naloxone methadone buprenorphine morphine heroin fentanyl diazepam naltrexone saline glucose water vodka "
+        "oxygen"
+    ),
+    "ru": listed(
+        "налоксон метадон бупренорфин морфин героин фентанил диазепам налтрексон физраствор глюкоза вода водка спирт "
+        "кислород"
+    ),
+}
+#: Behind a substance these begin something else: "0.4 naloxone into the thigh", but "2 naloxone sprays".
+_BEHIND = listed("into under over through onto against")
+#: A price that looks like a year: "2000 a day", «стоит 2000».
+_A_DAY = re.compile(
+    "\\s*(?:(?:an?|per|each)\\s+(?:day|night|hour|week|month|visit|session|person)|"
+    "/\\s*(?:день|сутки|час)|(?:в|за)\\s+(?:день|сутки|час|ночь|неделю|месяц|визит|сеанс|приём|человека|место))\\b"
+)
+_COSTS = re.compile(
+    "\\b(?:costs?|pay|total(?:\\s+of)?|стоит|стоят|итого|заплатите|обойдётся\\s+в)[\\s:—]*(?:about\\s+|около\\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_IN_PRICES = re.compile("\\bот\\s+$", re.IGNORECASE)
+_IN_THE_YEAR = re.compile("\\b(?:in|since|by|of|until|в|с|к)\\s+$", re.IGNORECASE)
+_OF_THE_YEAR = re.compile("\\s*г(?:\\.|од)")
 _SIGNS = listed("см м мм кг г мг мкг мл л ч мин сек с сут нед мес руб тыс млн ед шт")
 _CURRENCY = re.compile("(?:[$€£₽№#]|\\b[A-Z]{3})[ \u00a0\u202f]?$")
 _MEASURE = re.compile("[ \u00a0\u202f]?(?:[%‰°$€£₽′″×=&+/]|:\\s?\\d)")
@@ -93,6 +132,7 @@ class _Sentence:
     row: tuple[Word, ...]
     text: str
     said: str
+    start: int
     language: str
 
     def says_what(self, number: int) -> bool:
@@ -102,6 +142,8 @@ class _Sentence:
             bool(_CURRENCY.search(self.text[: word.start]))
             or (not number and bool(_ENTRY.match(self.text, _end(word))))  # the number of an entry: "1. Call"
             or self._is_an_hour(word)
+            or self._is_a_rate(number)
+            or self._is_label(word)
             or self._follows_its_noun(number)
             or self._precedes_its_noun(number)
             or self._shares_the_noun(number)
@@ -109,6 +151,20 @@ class _Sentence:
 
     def _is_an_hour(self, word: Word) -> bool:
         return word.text.isdigit() and int(word.text) in _OF_A_DAY and _HOURS.search(self.said) is not None
+
+    def _is_a_rate(self, number: int) -> bool:
+        """Breaths or beats a minute, or blood pressure."""
+        for _ in range(_CHAIN):  # 60 to 90 a minute
+            number = self._joined(number) or number
+        word = self.row[number]
+        if _A_MINUTE.match(self.text, _end(word)):
+            return _RATE.search(self.said) is not None
+        pressures = _ABOVE.finditer(self.text) if _PRESSURE.search(self.said) else ()
+        return any(found.start() <= word.start < found.end() for found in pressures)
+
+    def _is_label(self, word: Word) -> bool:
+        at = word.start - self.start
+        return is_label(self.said, at, at + len(word.text), self.language)
 
     def _follows_its_noun(self, number: int) -> bool:
         for _ in range(_CHAIN):  # steps 4 to 6
@@ -137,6 +193,8 @@ class _Sentence:
             return False
         if after.text.lower() in _MORE:
             return number + 2 < len(self.row) and self._can_be_counted(word, self.row[number + 2])
+        if self._is_substance(number + 1):
+            return False
         return self._is_sign_of_a_unit(after) or self._can_be_counted(word, after)
 
     def _joined(self, number: int) -> int:
@@ -163,7 +221,19 @@ class _Sentence:
             return False
         return re.match("\\s*(?:[.,;:!?)]|$)", self.text[_end(after) :]) is not None
 
+    def _is_substance(self, place: int) -> bool:
+        """Whether this word is the substance itself, rather than part of a name: naloxone, not naloxone sprays."""
+        if not self._is(self.row[place], _SUBSTANCES[self.language]):
+            return False
+        if self.language != "en" or place + 1 == len(self.row):
+            return True
+        following = self.row[place + 1]
+        ended = bool(self.text[_end(self.row[place]) : following.start].strip())
+        return ended or following.text.lower() in _FUNCTION["en"] | _BEHIND
+
     def _can_be_counted(self, word: Word, after: Word) -> bool:
+        if after.text == "May":
+            return True
         small = after.text.lower()
         if small in _FUNCTION[self.language]:
             return False
@@ -219,10 +289,22 @@ def _numbers(passage: Passage) -> Iterator[tuple[_Sentence, int]]:
     row = words(passage.text)
     for said, start in sentences(passage.text, passage.language):
         own = tuple(one for one in row if start <= one.start < start + len(said))
-        sentence = _Sentence(own, passage.text, said, passage.language)
+        sentence = _Sentence(own, passage.text, said, start, passage.language)
         for number, word in enumerate(own):
-            if _PLAIN.fullmatch(word.text) and not _YEAR.fullmatch(word.text):
+            if _PLAIN.fullmatch(word.text) and not (_YEAR.fullmatch(word.text) and not _is_price(passage, word)):
                 yield sentence, number
+
+
+def _is_price(passage: Passage, word: Word) -> bool:
+    """Whether a number that looks like a year is money."""
+    before = passage.text[: word.start]
+    if _COSTS.search(before):
+        return _OF_THE_YEAR.match(passage.text, _end(word)) is None
+    if _IN_THE_YEAR.search(before) or _OF_THE_YEAR.match(passage.text, _end(word)):
+        return False
+    if _A_DAY.match(passage.text, _end(word)):
+        return True
+    return passage.role is Role.PRICE and _FROM_IN_PRICES.search(before) is not None
 
 
 def _phones(project: Project) -> frozenset[str]:
@@ -247,6 +329,20 @@ RULE = WordRule(
             "Take 2 and wait.",
             "Give 2 tablets, then wait 10.",
             "Not awake after 5: call.",
+            "A place in the ward, 2000 a day",
+            "The stay costs 2050 per night.",
+            "Give 0.4 naloxone and wait.",
+            "Inject 0.8 naloxone into the thigh.",
+            "The drip has 500 glucose.",
+            "A carer for the night, 1900 an hour",
+            "Drip speed: 40 a minute",
+            "On the corner of Forest Street wait for 10.",
+            "A total of 2000 is due before the visit.",
+            "Bed in a room for two, 2000 per day",
+            "The drip runs at 40 a minute.",
+            "Take 1.5 water before the drip.",
+            "Check the pulse after 10.",
+            "Pay 2000 at the desk.",
         ),
         "ru": (
             "Подождите 10.",
@@ -260,6 +356,19 @@ RULE = WordRule(
             "В пакете 500 солевого раствора.",
             "Не отвечает больше 5: звоните.",
             "Дайте 2 впрыска, ждите 3, дайте ещё.",
+            "Палата на двоих, 2000 в день",
+            "Сиделка, от 1900 за ночь",
+            "Введите 0,8 налоксона в бедро.",
+            "Выпейте 1,5 воды за день.",
+            "Скорость капельницы: 40 в минуту",
+            "Консультация стоит 2000.",
+            "Дайте 2 налоксона.",
+            "На Лесной улице ждите 10.",
+            "Итого 2050, без выезда",
+            "Койка, 2000 за сутки",
+            "Доза 0,5 метадона",
+            "Визит стоит 2000, без лекарств",
+            "Через 10 проверьте пульс.",
         ),
     },
     must_pass={
@@ -282,6 +391,36 @@ RULE = WordRule(
             "Steps 2 to 4 are for two helpers.",
             "From 9 to 18 on workdays",
             "Withdrawal lasts 4–10 days, most often 3–5.",
+            "Write to 12 Forest Road, flat 4.",
+            "The ward is at Tverskaya St, 14, bldg 2.",
+            "Our address: Mira Avenue 101, apt. 7, Moscow, 129085.",
+            "Licence No. LO-77-01-020304 of 3 May 2020",
+            "Order No. 203 of the Ministry of Health",
+            "Contract no. 15, page 2",
+            "Reg. No. 1027700",
+            "A breathing rate below 12 a minute",
+            "Pulse over 120 per minute: ring us.",
+            "Blood pressure above 180 over 110",
+            "Give 2 naloxone sprays.",
+            "In 2000 the law changed.",
+            "The clinic has been open since 2000, day and night.",
+            "There is 0.4 mg of naloxone in each ampoule.",
+            "Bus no. 12 stops at Garden Lane, 7.",
+            "Our office: 14 Lesnoy Lane, office 3.",
+            "ul. Sadovaya 12, apt. 5",
+            "Come to Oak Avenue, 21.",
+            "The policy number is 7701.",
+            "Contract 15 is signed at the desk.",
+            "Call on 3 May or 4 May.",
+            "Order 203 sets the rules.",
+            "Pulse 60 to 90 a minute is usual.",
+            "Breaths: fewer than 10 per minute",
+            "140 over 90 is high blood pressure.",
+            "License 12345",
+            "In 2019 a day in hospital cost less.",
+            "Prices 2026",
+            "Room 5, bldg. 3",
+            "Take bus 12 to Mira Ave.",
         ),
         "ru": (
             "Подождите 10 минут.",
@@ -304,6 +443,37 @@ RULE = WordRule(
             "С 9 до 18 по будням",
             "Отмена длится 4–10 дней, чаще 3–5.",
             "Форма 025/у, дом 7, квартира 15",
+            "Клиника: ул. Садовая, 14, стр. 1, эт. 2.",
+            "Проспект Мира, 101, корп. 3, кв. 7",
+            "129085, г. Москва, пер. Тихий, д. 4",
+            "Лицензия № ЛО-77-01-020304 от 3 мая 2020 г.",
+            "Приказ Минздрава № 203",
+            "ОГРН 1027700132195, ИНН 7701234567",
+            "Договор № 15, стр. 2",
+            "Пульс больше 120 в минуту",
+            "Дышит реже 8 в минуту",
+            "Давление выше 180 на 110",
+            "По 1,5 таблетки утром",
+            "Введите 0,4 мг налоксона.",
+            "В 2000 году закон изменили.",
+            "Каб. 12, эт. 3",
+            "Работаем с 2000 года.",
+            "Дорога занимает 2,5 часа.",
+            "Наб. Тихая, 3, оф. 21",
+            "Наш адрес: Лесной переулок, 14, оф. 3.",
+            "г. Москва, ул. 1-я Тверская, 12, стр. 4",
+            "м. Сокол, ул. Алабяна, 5",
+            "Договор 15 подписан.",
+            "Полис № 7701 и паспорт",
+            "Пульс от 60 до 90 в минуту",
+            "Давление 140 на 90",
+            "В 2019 за сутки в стационаре платили меньше.",
+            "Цены 2026 года",
+            "пл. Победы, д. 1, под. 2",
+            "Лицензия 77-01-0203",
+            "Тел. 8, доб. 12",
+            "Закон № 38",
+            "шоссе Энтузиастов, 31",
         ),
     },
 )

@@ -20,6 +20,11 @@ from tests.lint.words.conftest import Said
         ("Шкала ШОС, при ААС, ПАВ", "ru", [("ШОС", False), ("ААС", False), ("ПАВ", False)]),
         ("НЕ ждите, ВАЖНО, СРОЧНО", "ru", [("НЕ", True), ("ВАЖНО", True), ("СРОЧНО", True)]),
         ("СМС, ВИЧ-инфекция, стадия IV", "ru", []),
+        ("An IV drip, two IVs, given IV", "en", [("IV", False), ("IVs", False), ("IV", False)]),
+        ("Stage IV, Henry IV, in the IV quarter", "en", []),
+        ("NSAIDs and BZDs", "en", [("NSAIDs", False), ("BZDs", False)]),
+        ("Licence LO-77-01-0203, law 38-FZ, LLC", "en", []),
+        ("ООО, лицензия ЛО-77-01, закон 323-ФЗ", "ru", []),
     ],
 )
 def test_capitals(text: str, language: str, found: list[tuple[str, bool]], project: Project, said: Said) -> None:

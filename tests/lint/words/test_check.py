@@ -44,6 +44,14 @@ def allow(sample: Sample, words: str, rule: str = "words-stigma") -> None:
     sample.change(ENGLISH, "        key: red\n", "        key: red\n" + ALLOW.format(rule=rule, words=words))
 
 
+def test_an_exception_from_the_wrong_rule_is_told_the_right_one(sample: Sample) -> None:
+    sample.change(ENGLISH, SIGN, "          - The junkie sleeps.\n")
+    allow(sample, "junkie", "words-promise")
+    told_of = {problem.code: problem for problem in told(sample)}
+    assert set(told_of) == {"words-stigma", "allowance-unknown"}
+    assert told_of["allowance-unknown"].remedy == "If the words may stand, write: rule: words-stigma"
+
+
 def test_an_exception_from_the_figures_is_not_for_this_room(sample: Sample) -> None:
     allow(sample, "woken", "translation-figures")
     assert told(sample) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press.lint.words.negation import denied
+from press.lint.words.negation import denied, doubted
 
 
 def is_denied(text: str, word: str, language: str) -> bool:
@@ -80,5 +80,26 @@ def test_said_in_russian(text: str, word: str) -> None:
     assert not is_denied(text, word, "ru")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language", "is_doubted"),
+    [
+        ("It is not true that there is no hope.", "no hope", "en", True),
+        ("Do not believe that there is no hope.", "no hope", "en", True),
+        ("Nobody knows that there is no hope.", "no hope", "en", True),
+        ("That there is no hope is a myth.", "no hope", "en", True),
+        ("Nobody comes, there is no hope.", "no hope", "en", False),
+        ("Do not wait: there is no hope.", "no hope", "en", False),
+        ("Неправда, что надежды нет.", "надежды нет", "ru", True),
+        ("Не верьте, что надежды нет.", "надежды нет", "ru", True),
+        ("Обещать, что тяга никогда не вернётся, нельзя.", "никогда не вернётся", "ru", True),
+        ("Никто не придёт, надежды нет.", "надежды нет", "ru", False),
+    ],
+)
+def test_what_is_negative_itself_can_only_be_doubted(text: str, words: str, language: str, is_doubted: bool) -> None:
+    start = text.index(words)
+    assert doubted(text, start, start + len(words), language) is is_doubted
+
+
 def test_of_other_languages_nothing_is_known() -> None:
     assert not is_denied("Keine Garantie.", "Garantie", "de")
+    assert not doubted("Keine Garantie.", 6, 14, "de")

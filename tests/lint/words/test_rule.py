@@ -138,8 +138,27 @@ class TestNumbers:
         assert codes("Rest on days 2, 3, 4 and 5; give 1, 2 or 3 tablets.", project, said) == []
         assert "words-unit" in codes(", ".join(["1", "2"] * 1000), project, said)
 
+    @pytest.mark.parametrize(("role", "told"), [(Role.PRICE, True), (Role.BODY, False)])
+    def test_what_looks_like_a_year_is_money_in_a_price_list(
+        self, role: Role, told: bool, project: Project, said: Said
+    ) -> None:
+        found_codes = [one.code for one in found([said("Визит, от 2000", "ru", role)], project)]
+        assert ("words-unit" in found_codes) is told
+
 
 class TestPassives:
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("It is washed, dried and kept.", True),
+            ("It is washed and dried.", False),
+            ("It was washed, dried and kept.", False),  # who dried it is not said for sure
+            ("It is washed; dried and kept.", False),
+        ],
+    )
+    def test_three_may_share_a_be(self, text: str, told: bool, project: Project, said: Said) -> None:
+        assert ("words-passive" in codes(text, project, said)) is told
+
     def test_one_in_running_text_is_nobodys_trouble(self, project: Project, said: Said) -> None:
         assert codes("The ambulance is called first.", project, said) == []
         assert codes("The ambulance is called first.", project, said, Role.EMERGENCY) == ["words-passive"]

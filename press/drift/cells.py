@@ -1,0 +1,204 @@
+"""One cell that a translator filled in: what it proposes, and every doubt about it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import markup
+from press.drift.figures import as_written, references
+from press.drift.phrases import Phrase
+from press.drift.rows import Row, said
+from press.drift.sheet import LETTERS, NEW, NOW, ORIGINAL
+from press.drift.told import told_change
+from press.errors import Place, Problem
+from press.model.grid import CellKind
+from press.model.inline import SpanKind
+from press.typography import UNSEEN
+
+MAX_LETTERS = 4000
+#: What a translator writes where the translation may stay as it is, in both alphabets.
+_STAYS = frozenset({"ok", "ок", "okay", "✓"})
+#: What nobody sees, and the marks of direction, which come along when text is pasted from a page.
+_UNSEEN = re.compile(rf"[\t\r\u200e\u200f]|{UNSEEN}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A cell that was filled in: the strings it is about, the words it wants."""
+
+    place: Place
+    original: Phrase
+    translation: Phrase
+    words: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is anything else than the words that stand there."""
+        return self.words != self.translation.words
+
+
+def proposal_of(row: Row, original: Phrase, translation: Phrase) -> Proposal:
+    """What the cell wants: its words, or those that stand there where it says that they may stay."""
+    words = "\n".join(row.new.text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n"))
+    if _says_it_stays(words) and not _says_it_stays(original.words):
+        words = translation.words
+    return Proposal(row.place, original, translation, words)
+
+
+def _says_it_stays(words: str) -> bool:
+    return words.strip().casefold() in _STAYS
+
+
+def wrong(row: Row, proposal: Proposal) -> Iterator[Problem]:
+    """What keeps a cell from being taken."""
+    if row.new.kind in (CellKind.DATE, CellKind.ERROR, CellKind.FORMULA, CellKind.TRUTH):
+        yield Problem(
+            "translation-words",
+            f"this cell holds a {row.new.kind} and no words",
+            "Set the format of the cell to “Text” and type the words again.",
+            row.place,
+        )
+        return
+    if not proposal.is_change:
+        return
+    yield from _unprintable(proposal)
+    yield from _lost(proposal)
+    yield from _marked(proposal)
+
+
+def _unprintable(proposal: Proposal) -> Iterator[Problem]:
+    found = _UNSEEN.search(proposal.words)
+    if found:
+        unseen = found.group()
+        name = unicodedata.name(unseen, "a control character").lower()
+        yield Problem(
+            "translation-words",
+            f"an invisible character stands among the words: U+{ord(unseen):04X}, {name}",
+            "Type the words around it anew; such characters come along when text is pasted.",
+            proposal.place,
+        )
+    if len(proposal.words) > MAX_LETTERS:
+        yield Problem(
+            "translation-words",
+            f"this text has {len(proposal.words)} letters; no text of a leaflet has more than {MAX_LETTERS}",
+            "Look whether something was pasted here by mistake.",
+            proposal.place,
+        )
+
+
+def _lost(proposal: Proposal) -> Iterator[Problem]:
+    ours, theirs = Counter(references(proposal.original.words)), Counter(references(proposal.words))
+    for lost in as_written(ours - theirs):
+        yield Problem(
+            "translation-reference",
+            f"{{{lost}}} stands in the original and is missing here",
+            f"Write {{{lost}}} where the reader needs it, in curly brackets, letter for letter.",
+            proposal.place,
+        )
+    for invented in as_written(theirs - ours):
+        known = ", ".join(f"{{{name}}}" for name in as_written(ours))
+        yield Problem(
+            "translation-reference",
+            f"{{{invented}}} stands here and not in the original"
+            if invented not in ours
+            else f"{{{invented}}} stands here more often than in the original",
+            f"Take it out. The original has {known or 'no reference'}.",
+            proposal.place,
+        )
+
+
+def _marked(proposal: Proposal) -> Iterator[Problem]:
+    for part in markup.paragraphs(proposal.words):
+        for fault in markup.parse(part).faults:
+            yield Problem(
+                "translation-markup", fault.message, f"{fault.remedy[:1].upper()}{fault.remedy[1:]}.", proposal.place
+            )
+    ours, theirs = _bold(proposal.original.words), _bold(proposal.words)
+    if ours != theirs or "**" in _said(proposal.words):
+        yield Problem(
+            "translation-markup",
+            f"the original has {_passages(ours)}, this text has {_passages(theirs)}",
+            "Put two stars before and after the words that are bold in the original, without a space inside the stars.",
+            proposal.place,
+        )
+
+
+def _bold(words: str) -> int:
+    """How many passages in a row are bold."""
+    count = 0
+    for part in markup.paragraphs(words):
+        was_strong = False
+        for span in markup.parse(part).spans:
+            count += span.strong and not was_strong
+            was_strong = span.strong
+    return count
+
+
+def _said(words: str) -> str:
+    return "".join(
+        span.text
+        for part in markup.paragraphs(words)
+        for span in markup.parse(part).spans
+        if span.kind is not SpanKind.REFERENCE
+    )
+
+
+def _passages(count: int) -> str:
+    return f"{count or 'no'} bold passage{'' if count == 1 else 's'}"
+
+
+def outdated(row: Row, proposal: Proposal) -> Iterator[Problem]:
+    """Whether the original is another one now than when the spreadsheet was made."""
+    was, now = said(row.original), said(proposal.original.words)
+    if was != now:
+        yield Problem(
+            "translation-original-changed",
+            f"the original has changed since this spreadsheet was made: {told_change(was, now)}",
+            "Ask the translator whether the new words still fit. They can be taken all the same, but the section is "
+            "then not noted as up to date.",
+            proposal.place,
+            warning=True,
+        )
+
+
+def not_read(row: Row, original: Phrase, translation: Phrase) -> Iterator[Problem]:
+    """Words in a cell beside the last one, which is the only one that is read; a warning where none are lost."""
+    now, new, current = row.cells.get(NOW), said(row.new.text), said(translation.words)
+    if now and not now.is_empty and current not in (said(now.text), new) and said(now.text) != new:
+        yield _other_translation(row, now.text, translation)
+    if row.new.is_empty and said(row.original) != said(original.words):
+        yield Problem(
+            "translation-column",
+            "this is not what the original says now: it was changed here, or in the leaflet since this spreadsheet "
+            "was made; only the last column is read",
+            "If the original is wrong, correct it in the leaflet, not here.",
+            row.place_of(ORIGINAL),
+            warning=True,
+        )
+
+
+def _other_translation(row: Row, words: str, translation: Phrase) -> Problem:
+    cell = row.new.address
+    exported = row.cells[LETTERS].text.strip() if LETTERS in row.cells else ""
+    length = str(len(words.replace("\r\n", "\n")))
+    if exported == length != str(len(translation.words)):  # as long as it was made, and the one of the leaflet is not
+        return Problem(
+            "translation-column",
+            "the translation that stands here is not the one of the leaflet any more; only the last column is read",
+            f"If somebody changed it here, write the new words into {cell}.",
+            row.place_of(NOW),
+            warning=True,
+        )
+    has_words = not row.new.is_empty and not _says_it_stays(row.new.text)
+    return Problem(
+        "translation-column",
+        f"{row.cells[NOW].address} was changed, but only the last column is read"
+        + (f", and {cell} says something else" if has_words else ""),
+        f"Write the new words into {cell} ({NEW}), and empty this cell.",
+        row.place_of(NOW),
+        warning=has_words,
+    )
