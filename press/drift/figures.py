@@ -152,13 +152,11 @@ def _patterns(language: Language) -> _Patterns:
         rf"(?<!\w)(?=[^\W\d])(?:{'|'.join(words)})",
     )
     units, rates = language.units, {name: language.units[name] for name in language.units if name in RATES}
-    unit, rate, in_a_word = map(_any_of, (units, rates, language.for_each))
+    unit, rate, in_a_word = (_any_of(patterns.values()) for patterns in (units, rates, language.for_each))
     return _Patterns(
         figure=re.compile("|".join(parts), re.I),
         and_half=re.compile(language.and_half, re.I),
-        scale=re.compile(
-            rf"[\s‑-]*(?:{_any_of({str(size): word for word, size in language.scales.items()})})(?!\w)", re.I
-        ),
+        scale=re.compile(rf"[\s‑-]*(?:{_any_of(language.scales)})(?!\w)", re.I),
         plus=re.compile(language.plus, re.I),
         unit=re.compile(rf"[\s‑-]*(?:{unit})(?!\w)", re.I),
         unit_of_part=re.compile(rf"(?:{language.between})(?:{unit})(?!\w)", re.I),
@@ -174,9 +172,22 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-def _any_of(patterns: Mapping[str, str]) -> str:
+def _any_of(patterns: Iterable[str]) -> str:
     """One pattern, in which the group that fits tells by its number which of them it was."""
-    return "|".join(f"({pattern})" for pattern in patterns.values()) or "(?!)"
+    return "|".join(f"({pattern})" for pattern in patterns) or "(?!)"
+
+
+def _which(patterns: tuple[str, ...], word: str) -> int:
+    """The number of the first pattern that is all of a word, one of which is."""
+    found = _one_of(patterns).fullmatch(word)
+    if found is None or found.lastindex is None:
+        raise ValueError(f"no pattern for {word!r}")
+    return found.lastindex - 1
+
+
+@cache
+def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_any_of(patterns), re.I)
 
 
 def _spoken(text: str, language: Language) -> list[Figure]:
@@ -310,7 +321,7 @@ def _values(found: Mapping[str, Any], language: Language) -> Iterator[Spelled]:
         yield Spelled("", (str(total) + ("%" if found["share"] else ""),))
     else:
         word = found["word"]
-        spelled = next(one for one in language.spelled if re.fullmatch(one.pattern, word, re.I))
+        spelled = language.spelled[_which(tuple(one.pattern for one in language.spelled), word)]
         yield replace(spelled, values=tuple(f"{value}%" for value in spelled.values)) if found["part"] else spelled
 
 
@@ -326,7 +337,7 @@ def _plain(number: Fraction) -> str:
 
 
 def _of(word: str, numbers: Mapping[str, int]) -> int:
-    return next((number for pattern, number in numbers.items() if word and re.fullmatch(pattern, word, re.I)), 0)
+    return tuple(numbers.values())[_which(tuple(numbers), word)] if word else 0
 
 
 def _telephone(text: str) -> str:
