@@ -3,7 +3,7 @@
 Files are staged in a folder beside their place, forced to the disk and renamed in one by one; then what is no
 longer declared is removed; then the manifest is renamed in. After a crash at any moment each file is the old
 one or the new one, and the next run clears up: the manifest a dead run had staged still tells which files
-were its own.
+were its own. A file in the place of one of ours that is somebody's work is kept under another name.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ from types import TracebackType
 from typing import Any
 
 from press.errors import OutputError, Place, Problem
+from press.seal import is_sealed, sealed
 
 MANIFEST = "manifest.json"
+#: In the name of a file that was not ours, or not any more, and lay where one of ours belongs.
+PUT_ASIDE = ".put-aside"
 _STAGING = ".staging-"
 _LOCK = ".lock"
 #: What to choose instead of a place that cannot be written: for the leaflets, for a file beside them.
@@ -101,6 +104,7 @@ class Publication:
 
     def __enter__(self) -> Publication:
         _refuse_protected(self._output, self._protected)
+        _refuse_file(self._output)
         with _told(self._output):
             self._disk.make_folder(self._output)
         self._lock = _locked(self._output)
@@ -125,8 +129,8 @@ class Publication:
             self._unlock()
 
     def add(self, path: str, data: bytes, row: Row) -> None:
-        """Stage a file; `path` is relative to the output folder, with `/`; `row` is what is known of it."""
-        target = self._target(path)
+        """Stage a file, sealed; `path` is relative to the output folder, with `/`; `row` is what is known of it."""
+        target, data = self._target(path), sealed(data)
         self._rows[path] = _full_row(path, data, row)
         if _holds(target, data):
             return
@@ -145,6 +149,7 @@ class Publication:
         changed them since.
         """
         earlier = (*self.previous.items(), *self._rows_of_dead_runs())
+        self._put_aside({path for path, row in earlier if path in self._staged and self._is_as_told(path, row)})
         others = {path: row for path, row in earlier if path not in self._rows and self._is_as_told(path, row)}
         kept = {
             path: row for path, row in others.items() if (declared is None or path in declared) and path not in replaced
@@ -229,6 +234,26 @@ class Publication:
         if self._staged or not _holds(self._output / MANIFEST, data):
             self._stage(MANIFEST, data, MANIFEST)
 
+    def _put_aside(self, ours: Collection[str]) -> None:
+        """Keep a copy of what lies in the place of a staged file and is not ours, or was changed since."""
+        for path in sorted(self._staged.keys() - ours):
+            target = self._output / path
+            with _told(target):
+                if target.is_symlink() or not target.is_file() or is_sealed(data := target.read_bytes()):
+                    continue  # of a link only the link is replaced
+                aside = _name_aside(target, data)
+                if not aside.exists():
+                    self._disk.write(aside, data)
+            self.problems += (
+                Problem(
+                    "file-put-aside",
+                    f"somebody’s own file lay here, or one that somebody has changed; it is {aside.name} now",
+                    "Look into that file: are there notes in it that somebody needs? Delete it when nobody does.",
+                    Place(str(target)),
+                    warning=True,
+                ),
+            )
+
     # Moving in ---------------------------------------------------------------------------------------------
 
     def _is_as_told(self, path: str, row: Row) -> bool:
@@ -275,6 +300,16 @@ def read_manifest(path: Path) -> dict[str, Row] | None:
         return {row["path"]: row for row in files if _is_safe(row["path"])}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _name_aside(path: Path, data: bytes) -> Path:
+    """The name beside `path` under which `data` is put aside, or lies already since a run that died."""
+    number = 1
+    while True:
+        aside = path.with_name(f"{path.stem}{PUT_ASIDE}{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if _holds(aside, data) or not (aside.exists() or aside.is_symlink()):
+            return aside
+        number += 1
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -384,6 +419,14 @@ def _problem(error: OSError, path: Path, instead: str) -> Problem:
             f"Free some space, or choose {instead}. {_INTACT}",
             Place(str(path)),
         )
+    file = _file_in_the_way(path.parent) if error.errno in (errno.EEXIST, errno.ENOTDIR) else None
+    if file is not None:
+        return Problem(
+            "output-unwritable",
+            f"{file} is a file, and a folder is needed there",
+            f"Give the file another name, or choose {instead}. {_INTACT}",
+            Place(str(file)),
+        )
     reason = error.strerror or type(error).__name__
     return Problem(
         "output-unwritable",
@@ -391,6 +434,25 @@ def _problem(error: OSError, path: Path, instead: str) -> Problem:
         f"Make sure that you may write there, or choose {instead}. {_INTACT}",
         Place(str(path)),
     )
+
+
+def _file_in_the_way(path: Path) -> Path | None:
+    """What stands in the place of the folder `path` or of one above it, and is none."""
+    return next((one for one in (path, *path.parents) if one.exists() and not one.is_dir()), None)
+
+
+def _refuse_file(output: Path) -> None:
+    """Refuses an output folder that is a file, which is a slip of whoever typed it."""
+    file = _file_in_the_way(output)
+    if file is not None:
+        raise OutputError(
+            Problem(
+                "output-unwritable",
+                f"{file} is a file, and the leaflets need a folder",
+                f"Name a folder with --output, one that is there or a new one. {_INTACT}",
+                Place(str(file)),
+            )
+        )
 
 
 def _settle(folder: Path) -> None:

@@ -42,9 +42,10 @@ FILE_LIMIT = 20_000_000
 class Press:
     """Fonts and style sheets, prepared once a process."""
 
-    root: Path
+    shelves: _Shelves
     fonts: FontConfiguration
-    sheets: dict[str, CSS]
+    shared: CSS
+    sheets: dict[str, CSS]  # those of formats and media, by name
     images: dict[str, Any]
 
 
@@ -52,19 +53,46 @@ def press(root: Path) -> Press:
     """The press of the project in `root`, with the fonts of styles/fonts.css and none of the system's."""
     _hide_system_fonts(root)
     fonts = FontConfiguration()
-    sheets = {}
     foreign = tuple(problem for path in style_files(root) for problem in _foreign_families(root, path))
     if foreign:
         raise LayoutError(*foreign)
-    problems: list[Problem] = []
+    shelves = _Shelves(root)
+    with _Listener() as heard:
+        shared = _joined(root, fonts, shelves)
+        particular = filter(_is_particular, style_files(root))
+        sheets = {_name(root, path): _sheet(path, fonts, shelves) for path in particular}
+    if heard.messages:
+        raise LayoutError(*(tuple(_complaints(root, shelves)) or heard.problems("style-broken")))
+    return Press(shelves, fonts, shared, sheets, {})
+
+
+def _joined(root: Path, fonts: FontConfiguration, shelves: _Shelves) -> CSS:
+    """What all leaflets share as one sheet: the engine asks every sheet about every element."""
+    shared = (path.absolute().as_uri() for path in style_files(root) if not _is_particular(path))
+    text = "".join(f'@import url("{address}");' for address in shared)
+    return CSS(string=text, font_config=fonts, url_fetcher=shelves)
+
+
+def _sheet(path: Path, fonts: FontConfiguration, shelves: _Shelves) -> CSS:
+    return CSS(filename=path, font_config=fonts, url_fetcher=shelves)
+
+
+def _complaints(root: Path, shelves: _Shelves) -> Iterator[Problem]:
+    """What the engine says against each style sheet, read alone so that its name is known."""
+    fonts = FontConfiguration()
     for path in style_files(root):
-        name = path.relative_to(root / "styles").as_posix()
         with _Listener() as heard:
-            sheets[name] = CSS(filename=path, font_config=fonts, url_fetcher=_Shelves(root))
-        problems += heard.problems("style-broken", f"styles/{name}")
-    if problems:
-        raise LayoutError(*problems)
-    return Press(root, fonts, sheets, {})
+            _sheet(path, fonts, shelves)
+        yield from heard.problems("style-broken", f"styles/{_name(root, path)}")
+
+
+def _name(root: Path, path: Path) -> str:
+    return path.relative_to(root / "styles").as_posix()
+
+
+def _is_particular(path: Path) -> bool:
+    """Whether the sheet is for one format or medium."""
+    return path.parent.name in ("formats", "media")
 
 
 def _foreign_families(root: Path, path: Path) -> Iterator[Problem]:
@@ -91,22 +119,22 @@ def style_files(root: Path) -> tuple[Path, ...]:
 
 
 def render(machine: Press, composition: Composition, *, identifier: bytes) -> Rendering:
-    """The panels of `composition`, laid out; a panel that needs a second page is a problem that says how much."""
+    """The panels of `composition`, laid out; a panel that needs a second page is a problem that says how much.
+
+    `identifier` is for screen files: for its sake the engine puts a file together twice, and a sheet has its own.
+    """
     job = composition.job
-    sheets = [
-        sheet
-        for name, sheet in machine.sheets.items()
-        if not name.startswith(("formats/", "media/"))
-        or name in (f"formats/{job.format}.css", f"media/{job.medium}.css")
-    ]
+    own = (f"formats/{job.format}.css", f"media/{job.medium}.css")
+    sheets = [machine.shared, *(machine.sheets[name] for name in own if name in machine.sheets)]
     screen = job.medium is Medium.SCREEN
     options = {"pdf_variant": "pdf/ua-1" if screen else None, "pdf_tags": screen, "cache": machine.images}
     with _Listener() as heard:
-        html = HTML(string=composition.html, base_url="project:", url_fetcher=_Shelves(machine.root))
+        html = HTML(string=composition.html, base_url="project:", url_fetcher=machine.shelves)
         document = html.render(font_config=machine.fonts, stylesheets=sheets, **options)
         problems = tuple(_overfull(document, composition))
         _fill(document, links=screen)
-        pdf = document.write_pdf(pdf_identifier=identifier, finisher=_finish if screen else None, **options)
+        finish = {"pdf_identifier": identifier, "finisher": _finish} if screen else {}
+        pdf = document.write_pdf(**finish, **options)
     return Rendering(pdf, len(document.pages), problems + heard.problems("engine-warning"))
 
 
@@ -114,8 +142,8 @@ def print_document(machine: Press, html: str, *, identifier: bytes) -> Rendering
     """A plain document that brings its own styles, on as many pages as it needs, tagged for screen readers."""
     options = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "cache": machine.images}
     with _Listener() as heard:
-        source = HTML(string=html, base_url="project:", url_fetcher=_Shelves(machine.root))
-        document = source.render(font_config=machine.fonts, stylesheets=[machine.sheets["fonts.css"]], **options)
+        source = HTML(string=html, base_url="project:", url_fetcher=machine.shelves)
+        document = source.render(font_config=machine.fonts, **options)
         pdf = document.write_pdf(pdf_identifier=identifier, finisher=_finish, **options)
     return Rendering(pdf, len(document.pages), heard.problems("engine-warning"))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,15 @@ pytest_plugins = ("tests.workbench",)
 # A busy machine is no mistake of ours.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def late() -> Iterator[None]:
+    """The clock of this machine is late enough for every day that tests pretend."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.cli.noted_day.real_day", lambda: date(2100, 1, 1))
+        yield
+
 
 TEXT = """\
 language: {language}

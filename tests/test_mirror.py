@@ -27,7 +27,6 @@ THROUGH: Mapping[str, str] = {
     "cli/progress.py": "cli/test_build.py",
     "cli/proof.py": "cli/test_words_of_the_door.py",
     "cli/recall.py": "cli/test_ledger.py",
-    "cli/report.py": "cli/test_summary.py",
     "cli/runs.py": "cli/test_ledger.py",
     "cli/schema.py": "cli/test_words_of_the_door.py",
     "cli/scorecard.py": "cli/test_readability.py",

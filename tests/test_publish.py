@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,62 @@ def test_a_published_file_that_somebody_changed_is_not_removed(tmp_path: Path) -
     (tmp_path / "ru/c.pdf").write_bytes(b"signed")
     publish(tmp_path, NEW)
     assert (tmp_path / "ru/c.pdf").read_bytes() == b"signed"
+
+
+NOTES = b"notes of a clinician"
+
+
+def put_aside(output: Path, notes: bytes = NOTES) -> list[str]:
+    """What was told by a run that finds `notes` in the place of one of its files."""
+    (output / "en").mkdir(parents=True, exist_ok=True)
+    (output / "en/a.pdf").write_bytes(notes)
+    with Publication(output) as publication:
+        publication.add("en/a.pdf", b"new a", {})
+        publication.finish()
+    assert (output / "en/a.pdf").read_bytes() == b"new a"
+    return [f"{problem.code}: {problem.message}" for problem in publication.problems if problem.warning]
+
+
+def test_a_foreign_file_in_the_place_of_one_of_ours_is_put_aside(tmp_path: Path) -> None:
+    assert put_aside(tmp_path) == [
+        "file-put-aside: somebody’s own file lay here, or one that somebody has changed; it is a.put-aside.pdf now"
+    ]
+    assert (tmp_path / "en/a.put-aside.pdf").read_bytes() == NOTES
+
+
+def test_a_published_file_that_somebody_changed_is_put_aside_each_time(tmp_path: Path) -> None:
+    publish(tmp_path, OLD)
+    for notes in (NOTES, b"more notes", b"more notes"):
+        assert len(put_aside(tmp_path, notes)) == 1
+    assert {path: data for path, data in on_disk(tmp_path).items() if "aside" in path} == {
+        "en/a.put-aside.pdf": NOTES,
+        "en/a.put-aside-2.pdf": b"more notes",
+    }
+    publish(tmp_path, NEW)
+    assert (tmp_path / "en/a.put-aside.pdf").exists()
+
+
+def test_a_sealed_file_is_ours_even_if_no_list_tells_of_it(tmp_path: Path) -> None:
+    publish(tmp_path, {"en/a.pdf": b"%PDF-1.7 old\n"})
+    (tmp_path / MANIFEST).unlink()
+    with Publication(tmp_path) as publication:
+        publication.add("en/a.pdf", b"%PDF-1.7 new\n", {})
+        publication.finish()
+    assert publication.problems == ()
+    assert list(on_disk(tmp_path)) == ["en/a.pdf"]
+
+
+@pytest.mark.parametrize("half", [False, True])
+def test_a_crash_at_any_moment_loses_nobody_s_notes(tmp_path: Path, half: bool) -> None:
+    for step in range(12):
+        output = tmp_path / f"{step}"
+        publish(output, OLD)
+        (output / "en/a.pdf").write_bytes(NOTES)
+        with suppress(Dead):
+            publish(output, NEW, MortalDisk(step, half))
+        publish(output, NEW)
+        assert NOTES in on_disk(output).values(), step
+        assert (output / "en/a.pdf").read_bytes() == NEW["en/a.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -417,7 +474,23 @@ def test_an_output_that_is_a_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as error:
         publish(tmp_path / "output", OLD)
     assert codes(error) == ["output-unwritable"]
+    (problem,) = error.value.problems
+    assert problem.message == f"{tmp_path / 'output'} is a file, and the leaflets need a folder"
+    assert problem.remedy.startswith("Name a folder with --output, one that is there or a new one.")
     assert (tmp_path / "output").read_text() == "a file"
+    with pytest.raises(OutputError) as error:
+        publish(tmp_path / "output/deeper", OLD)
+    assert error.value.problems[0].message == problem.message
+
+
+def test_a_file_in_the_place_of_a_folder_in_the_output_is_told(tmp_path: Path) -> None:
+    folder = next(iter(NEW)).partition("/")[0]
+    (tmp_path / folder).write_text("a file")
+    with pytest.raises(OutputError) as error:
+        publish(tmp_path, NEW)
+    (problem,) = error.value.problems
+    assert problem.message == f"{tmp_path / folder} is a file, and a folder is needed there"
+    assert "another name" in problem.remedy
 
 
 def test_an_error_of_the_caller_changes_nothing(tmp_path: Path) -> None:
@@ -480,3 +553,4 @@ def test_a_single_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as error:
         write_file(tmp_path / "deep/x.json", b"{}")
     assert codes(error) == ["output-unwritable"]
+    assert error.value.problems[0].message == f"{tmp_path / 'deep'} is a file, and a folder is needed there"

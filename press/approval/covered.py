@@ -18,14 +18,29 @@ from press.model.base import ReaderWords, Record
 from press.model.prices import Service
 from press.model.project import Project
 
+#: Before the name of a section among the parts.
+SECTION = "section/"
+_SHORT = 8
 #: Fields that say nothing to a reader: measures of the layout, notes for staff.
 _SILENT = frozenset({"allow", "version", "width", "height", "lines"})
 
 
 def digest_of(project: Project, leaflet: str, language: str) -> str:
     """The digest an approval of `leaflet` in `language` is bound to."""
+    return _digest("sign-off", covered(project, leaflet, language))
+
+
+def digests_of_parts(project: Project, leaflet: str, language: str) -> dict[str, str]:
+    """Eight digits for each section and each other part of what is covered, to tell later which of them changed."""
     parts = covered(project, leaflet, language)
-    return digest("sign-off", json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    front = dict(parts.pop("words"))
+    sections = {f"{SECTION}{name}": said for name, said in front.pop("sections").items()}
+    named = {"front": front, **sections, **parts}
+    return {name: _digest(name, part)[:_SHORT] for name, part in named.items()}
+
+
+def _digest(what: str, part: Any) -> str:
+    return digest(what, json.dumps(part, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 
 def covered(project: Project, leaflet: str, language: str) -> dict[str, Any]:

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from press.approval.covered import digest_of
+from press.approval.covered import SECTION, digest_of, digests_of_parts
 from press.model.project import Project
 from press.model.sign_off import SignOff
 
 #: The role whose approval the small print of a leaflet names as its review.
 CLINICIAN = "clinician"
+#: What the parts of an approval are, beside the sections, in words.
+_PARTS = {
+    "front": "the title or summary",
+    "critical": "which sections are critical",
+    "short_forms": "the short forms of sections",
+    "vocabulary": "the program's own few words",
+    "clinic": "the clinic's name, disclaimer, legal line or emergency numbers",
+    "sources": "the sources",
+    "prices": "how prices are told",
+    "pictures": "a picture",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """The last sign-off of a role, and whether the words are still those that were approved."""
+    """The last sign-off of a role, and whether the words are still those that were approved.
+
+    `changed` says in words which parts are others now; nothing where it holds, or where the parts were not noted.
+    """
 
     sign_off: SignOff
     holds: bool
+    changed: tuple[str, ...] = ()
+
+    @property
+    def in_what(self) -> str:
+        """The end of a sentence about a change: “: section “red”, the sources”, or nothing."""
+        return f": {', '.join(self.changed)}" if self.changed else ""
 
 
 def approvals(project: Project, leaflet: str, language: str) -> dict[str, Approval]:
@@ -28,7 +49,25 @@ def approvals(project: Project, leaflet: str, language: str) -> dict[str, Approv
         return {}
     now = digest_of(project, leaflet, language)
     last = {sign_off.role: sign_off for sign_off in history.sign_offs}
-    return {role: Approval(sign_off, sign_off.digest == now) for role, sign_off in last.items()}
+    parts = {} if all(one.digest == now for one in last.values()) else digests_of_parts(project, leaflet, language)
+    return {
+        role: Approval(sign_off, sign_off.digest == now, () if sign_off.digest == now else _changed(sign_off, parts))
+        for role, sign_off in last.items()
+    }
+
+
+def _changed(sign_off: SignOff, now: Mapping[str, str]) -> tuple[str, ...]:
+    then = sign_off.parts
+    others = [name for name in dict.fromkeys((*now, *then)) if then.get(name) != now.get(name)] if then else []
+    return tuple(_told(name, name in then, name in now) for name in others)
+
+
+def _told(name: str, was: bool, stays: bool) -> str:
+    section = name.removeprefix(SECTION)
+    if section == name:
+        return _PARTS.get(name, name)
+    what = "" if was and stays else " (new)" if stays else " (taken out)"
+    return f"section “{section}”{what}"
 
 
 def reviewed_on(project: Project, leaflet: str, language: str) -> date | None:

@@ -15,6 +15,9 @@ from press.cli.tell import problem_from, tell_data, tell_problems
 from press.cli.words import Options
 from press.errors import ExitCode, refusals
 
+#: What is told once: it happened in this build, and does not stay so.
+_HAPPENED = frozenset({"file-put-aside", "manifest-unreadable"})
+
 
 def run(options: Options, root: Path) -> ExitCode:
     """Builds what `options` choose and tells what became of it."""
@@ -36,7 +39,8 @@ def run(options: Options, root: Path) -> ExitCode:
         return ExitCode.BUG
     if built.report["refused"] or (refusals(built.problems) and not options.choice.draft):
         return ExitCode.PROBLEMS
-    write_report(root, options.output, inputs, built.paths, report)
+    if not any(problem.code in _HAPPENED for problem in built.problems):
+        write_report(root, options.output, inputs, built.paths, report)
     return ExitCode.DONE
 
 

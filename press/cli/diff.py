@@ -15,7 +15,7 @@ from press import archive
 from press.cli.changed import plain
 from press.cli.diff_report import WHAT, Changed, Compared, Report, page_name
 from press.cli.folders import EVIDENCE, PROOFS, shown
-from press.cli.side_file import refuse_side_file
+from press.cli.side_file import refuse_side_file, write_side_file
 from press.cli.tell import tell_data
 from press.cli.wishes import DiffWish
 from press.cli.words import Options, wish_of
@@ -26,11 +26,11 @@ from press.errors import ContentError, ExitCode, Place, Problem, UsageError
 from press.load.project import load
 from press.model.job import Choice, Job, Medium
 from press.model.project import Project
-from press.publish import write_file
+from press.publish import PUT_ASIDE
 
 FONT = "styles/fonts/IBMPlexSans_400Regular.ttf"
-#: How what `--to` writes begins.
-PICTURES = {".pdf": b"%PDF-", ".png": b"\x89PNG"}
+#: What `--to` writes.
+PICTURES = (".pdf", ".png")
 #: Pairs of pages that one picture can hold so that every viewer shows it sharply; a PDF holds any number.
 MOST_IN_A_PICTURE = 15
 _PATH = re.compile(
@@ -81,7 +81,7 @@ def run(options: Options, root: Path) -> ExitCode:
         )
         if wish.to and report.changed:
             places = {one.name: file for file, one in compared.items()}
-            write_file(wish.to, _drawn(report, places, root, wish))
+            write_side_file(wish.to, _drawn(report, places, root, wish))
     if options.as_json:
         tell_data(report.data(wish.to))
     else:
@@ -115,7 +115,7 @@ def _pdfs(folder: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.pdf")):
         name = path.relative_to(folder).as_posix()
-        if name.split("/")[0] in _BESIDE:
+        if name.split("/")[0] in _BESIDE or PUT_ASIDE in path.name:
             continue
         if not any(part.startswith(".") for part in name.split("/")) and (
             _clean(name) == name or _clean(name) not in found

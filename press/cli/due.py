@@ -10,7 +10,7 @@ from typing import Any
 
 from press import __version__
 from press.cli.folders import shown
-from press.cli.side_file import refuse_side_file
+from press.cli.side_file import refuse_side_file, write_side_file
 from press.cli.tables import show_table
 from press.cli.tell import tell_data
 from press.cli.wishes import DueWish
@@ -19,7 +19,6 @@ from press.errors import ContentError, ExitCode
 from press.lint.due import Ending, Kind, endings
 from press.load.project import load
 from press.model.project import Project
-from press.publish import write_file
 
 #: Days before the end on which a calendar reminds: time to find somebody, and the last call.
 REMINDERS = (30, 7)
@@ -32,7 +31,7 @@ def run(options: Options, root: Path) -> ExitCode:
     today = options.today or date.today()
     wish = wish_of(options, DueWish)
     if wish.ics is not None:
-        refuse_side_file(wish.ics, root, {".ics": b"BEGIN:VCALENDAR"})
+        refuse_side_file(wish.ics, root, (".ics",))
     loaded = load(root, today)
     if loaded.project is None:
         raise ContentError(*loaded.problems)
@@ -43,7 +42,7 @@ def run(options: Options, root: Path) -> ExitCode:
     over = [ending for ending in soon if ending.days_left(today) < 0]
     if wish.ics is not None:
         # A calendar reminds by itself, so it holds every day unless somebody asks for less.
-        write_file(wish.ics, _calendar(project, every if wish.within is None else soon))
+        write_side_file(wish.ics, _calendar(project, every if wish.within is None else soon))
     if options.as_json:
         tell_data(
             {
@@ -110,7 +109,7 @@ def _calendar(project: Project, found: Sequence[Ending]) -> bytes:
             title=f"Last day: {_WHAT[ending.kind]}, {ending.title}",
             text=f"{ending.then}\nOwner: {ending.owner or _NOBODY}\n{ending.place.file}",
             changed=ending.since,
-            reminders=() if ending.following else REMINDERS,
+            reminders=REMINDERS,  # where something follows too: papers that are out are to be replaced then
         )
         for ending in found
     ]

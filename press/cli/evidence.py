@@ -55,11 +55,11 @@ def run(options: Options, root: Path) -> ExitCode:
             {
                 "folder": shown(folder),
                 "files": [dict(published.rows[name]) for name in made],
-                "problems": [problem.as_data() for problem in advice],
+                "problems": [problem.as_data() for problem in (*publication.problems, *advice)],
             }
         )
         return ExitCode.DONE
-    tell_problems(advice, root)
+    tell_problems((*publication.problems, *advice), root)
     print(f"{len(made)} files are in {shown(folder)}, for the person who approves the words:")
     print("\n".join(f"  {name}" for name in made))
     return ExitCode.DONE

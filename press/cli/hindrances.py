@@ -12,8 +12,10 @@ from press.drift.excused import RULE as FIGURES
 from press.drift.record import State, states
 from press.edition import resolve
 from press.errors import Problem, refusals
+from press.lint.figures import figures_by_section
 from press.model.job import Job, Medium
 from press.model.project import Project
+from press.model.translation import FRONT
 from press.snapshot.changes import Grade
 from press.snapshot.record import Snapshot
 from press.snapshot.verdict import Reason
@@ -78,14 +80,21 @@ def _stale(project: Project, present: Snapshot) -> Iterator[Reason]:
                 Grade.SAFETY,
                 f"Its original ({language_name(original)}) has changed in “{one.section}”, which says when to call "
                 f"for help, and the {language_name(present.language)} has not been put right.",
+                sections=frozenset({one.section}),
             )
 
 
 def _other_figures(project: Project, present: Snapshot, refused: Sequence[Problem]) -> Iterator[Reason]:
     original = language_name(project.original(present.leaflet))
-    for problem in refused:
-        if problem.code == FIGURES:
-            yield Reason(Grade.SAFETY, f"Its figures are not those of its original ({original}): {problem.message}.")
+    wrong = [problem for problem in refused if problem.code == FIGURES]
+    found = figures_by_section(project, present.leaflet, present.language) if wrong else {}
+    for problem in wrong:
+        places = {section for section, problems in found.items() if problem in problems}
+        yield Reason(
+            Grade.SAFETY,
+            f"Its figures are not those of its original ({original}): {problem.message}.",
+            sections=frozenset(places - {FRONT}),
+        )
 
 
 def _unapproved(project: Project, said: Snapshot, present: Snapshot) -> Iterator[str]:

@@ -21,7 +21,7 @@ from press.errors import ContentError, ExitCode, Problem
 from press.fingerprint import CODE_LENGTH
 from press.model.ledger import PrintRun
 from press.snapshot.changes import Grade, gravest
-from press.snapshot.codes import by_keys, meant, never_there, tidy
+from press.snapshot.codes import as_typed, foreign_letters, guesses, never_there, tidy
 from press.snapshot.record import Snapshot
 from press.snapshot.verdict import Verdict, as_known, judge
 
@@ -109,7 +109,11 @@ def _why(answer: _Answer) -> Iterator[str]:
     found, sentences = answer.found, [reason.sentence for reason in answer.verdict.reasons]
     if found.unapproved:
         roles = ", ".join(found.unapproved)
-        sentences.append(f"The clinic’s rules want an approval of these words first. What is missing: {roles}.")
+        if answer.verdict.replaced_by:
+            roles = f"What is missing for these, which are no longer those of today: {roles}"
+        else:
+            roles = f"What is missing: {roles}"
+        sentences.append(f"The clinic’s rules want an approval of these words first. {roles}.")
     if sentences:
         yield "Why"
         yield from (f"  - {plain(sentence)}" for sentence in sentences)
@@ -217,17 +221,16 @@ _STEPS: Mapping[str, Callable[[_Answer], Iterator[str]]] = {
 
 
 def _tell_unknown(code: str, typed: str, known: Editions, as_json: bool) -> None:
-    keys = by_keys(typed)
-    guesses = ((keys,) if keys in known.known else ()) + meant(code, known.known)[:_GUESSES]
+    found = guesses(typed, known.known)[:_GUESSES]
     if as_json:
-        tell_data({"code": code, "known": False, "good": False, "did_you_mean": list(guesses)})
+        tell_data({"code": code, "known": False, "good": False, "did_you_mean": list(found)})
         return
-    print(f"{code or 'No code'}: {UNKNOWN}\n")
+    print(plain(f"{as_typed(typed) or 'No code'}: {UNKNOWN}\n"))
     looked = ", ".join(f"{count} {where}" for where, count in known.looked_through.items())
     print(f"No edition has this code. Looked through: {looked}.")
-    for line in _odd(code):
+    for line in _odd(code, typed):
         print(line)
-    for guess in guesses:
+    for guess in found:
         print(f"Did you mean {guess}?" + _which(guess, known))
     _print_steps(
         [
@@ -239,13 +242,16 @@ def _tell_unknown(code: str, typed: str, known: Editions, as_json: bool) -> None
     )
 
 
-def _odd(code: str) -> Iterator[str]:
+def _odd(code: str, typed: str) -> Iterator[str]:
     """What shows that this cannot be a code."""
     count = len(code.replace("-", ""))
     if count != CODE_LENGTH:
         yield f"A code has {CODE_LENGTH} signs{f', and not {count}' if count else ''}: ./run identify 7K3M-9QW"
+    foreign = " ".join(foreign_letters(typed))
     wrong = " ".join(never_there(code))
-    if wrong:
+    if foreign:
+        yield plain(f"These are no Latin letters: {foreign}. A code has Latin letters and digits only.")
+    elif wrong:
         yield plain(f"What stands in no code: {wrong}. Left out are all signs that are easily mixed up:")
         yield "  0 O 1 I L U V 2 Z 5 S B, and A and E."
 

@@ -55,7 +55,8 @@ def _awaited(known: Editions, present: Snapshot, verdict: Verdict) -> Iterator[s
         yield f"it cannot be printed until this is mended{more}: {in_a_line(faults[0])}"
     if found.unapproved:
         typed = ", ".join(commands(present.leaflet, present.language, found.unapproved))
-        yield f"the clinic’s rules want an approval of its words first: {typed}"
+        roles = ", ".join(found.unapproved)
+        yield f"the clinic’s rules want an approval of today’s words first. What is missing for them: {roles}: {typed}"
 
 
 def _instead_of_what_is_gone(known: Editions, said: Snapshot) -> str:

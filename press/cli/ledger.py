@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from press import archive, wording
 from press.cli.changed import name_of, plain
 from press.cli.editions import Editions, editions
 from press.cli.hindrances import commands
+from press.cli.noted_day import refuse_future
 from press.cli.recall import recall, recall_data, recall_lines, unknown_lines
 from press.cli.runs import FILE, NO_FORMAT, add_run, is_at, mark_gone, pulled_words, read_ledger
 from press.cli.tables import show_table
-from press.cli.tell import tell_data
+from press.cli.tell import tell_data, tell_problems
 from press.cli.wishes import LedgerWish
 from press.cli.words import Options, wish_of
 from press.errors import ContentError, ExitCode, Place, PressError, Problem, UsageError
@@ -22,10 +23,11 @@ from press.model.base import is_key
 from press.model.ledger import PrintRun
 from press.publish import write_file
 from press.snapshot.changes import Grade
-from press.snapshot.codes import meant, tidy
+from press.snapshot.codes import as_typed, guesses, tidy
 from press.snapshot.record import Snapshot
 
 _LONGEST = 120  # letters
+_AFTER = "Note what was done on the day it was done, or after."
 
 
 def run(options: Options, root: Path) -> ExitCode:
@@ -42,11 +44,10 @@ def _add(options: Options, root: Path) -> ExitCode:
     code = tidy(wish.code)
     said = known.find(code)
     if said is None:
-        raise UsageError(_unknown_code(code, known.known))
-    _refuse_future(wish.on, today)
+        raise UsageError(_unknown_code(wish.code, known.known))
+    refuse_future(wish.on or today, today, _AFTER)
     format = _format(wish.format, said)
     by = _role(_short("--by", wish.by))
-    _refuse_unapproved(known, said)
     noted = PrintRun(
         code=code,
         copies=wish.copies,
@@ -56,6 +57,9 @@ def _add(options: Options, root: Path) -> ExitCode:
         on=wish.on or today,
     )
     ledger = read_ledger(root)
+    if not wish.again:
+        _refuse_repeated(noted, ledger.runs)
+    warnings = tuple(_unapproved(known, said))
     # What was printed first is what `find` gives, so that it stays what is remembered.
     kept = known.printed_folder / archive.file_name(code)
     is_new = not kept.exists()
@@ -67,10 +71,12 @@ def _add(options: Options, root: Path) -> ExitCode:
             kept.unlink(missing_ok=True)
         raise
     if options.as_json:
-        tell_data({"run": noted.model_dump(mode="json", exclude_none=True), "file": FILE})
+        run = noted.model_dump(mode="json", exclude_none=True)
+        tell_data({"run": run, "file": FILE, "problems": [problem.as_data() for problem in warnings]})
     else:
         print(plain(f"Noted: {noted.copies} copies of {code}, {name_of(said)}, at {noted.where}, {_day(noted.on)}."))
-        print(f"It stands in {FILE}. What to pull one day: ./run ledger recall")
+        print(f"It stands in {FILE}. What to pull one day: ./run ledger recall", flush=True)
+        tell_problems(warnings, root)
     return ExitCode.DONE
 
 
@@ -84,22 +90,15 @@ def _short(option: str, typed: str) -> str:
     return words
 
 
-def _unknown_code(code: str, known: frozenset[str]) -> Problem:
-    guesses = " or ".join(meant(code, known))
+def _unknown_code(typed: str, known: frozenset[str]) -> Problem:
+    found = " or ".join(guesses(typed, known))
     return Problem(
         "edition-unknown",
-        f"no edition has the code {code}",
-        f"Did you mean {guesses}?"
-        if guesses
+        f"no edition has the code {as_typed(typed)}",
+        f"Did you mean {found}?"
+        if found
         else "Read the code at the foot of the paper again. Build first, then print: what was built is known.",
     )
-
-
-def _refuse_future(day: date | None, today: date) -> None:
-    if day and day > today:
-        raise UsageError(
-            Problem("usage", f"{day} is still to come.", "Note a print run on the day it was printed, or after.")
-        )
 
 
 def _role(typed: str) -> str:
@@ -125,18 +124,34 @@ def _format(typed: str, said: Snapshot) -> str:
     return found
 
 
-def _refuse_unapproved(known: Editions, said: Snapshot) -> None:
-    """What the clinic wants approved first is a draft: it is not for handing out, so there is nothing to note."""
+def _refuse_repeated(new: PrintRun, runs: Sequence[PrintRun]) -> None:
+    """Raise ContentError where the very same run is noted as being out: mostly it was typed twice."""
+    for one in runs:
+        same = (one.code, one.copies, one.format, one.on) == (new.code, new.copies, new.format, new.on)
+        if same and one.gone is None and is_at(one, new.where):
+            raise ContentError(
+                Problem(
+                    "run-repeated",
+                    f"the same is noted already: {new.copies} copies of {new.code} at {one.where}, printed on "
+                    f"{new.on}; nothing was noted",
+                    "Were so many printed a second time? Type the same once more, with --again at its end.",
+                    Place(FILE),
+                )
+            )
+
+
+def _unapproved(known: Editions, said: Snapshot) -> Iterator[Problem]:
+    """A warning where the clinic wants the words approved first; papers that are out are noted all the same."""
     roles = known.hindrances(said, known.successor(said)).unapproved
     if roles:
-        raise ContentError(
-            Problem(
-                "edition-not-approved",
-                f"the clinic’s rules want an approval of the words of {said.code} first; what is missing: "
-                f"{', '.join(roles)}; nothing was noted",
-                f"When the words are approved, type: {' and '.join(commands(said.leaflet, said.language, roles))}. "
-                "Then build and print; papers that say DRAFT are not for handing out.",
-            )
+        typed = " and ".join(commands(said.leaflet, said.language, roles))
+        yield Problem(
+            "edition-not-approved",
+            f"it was noted, but the clinic’s rules want an approval of the words of {said.code} first; what is "
+            f"missing: {', '.join(roles)}",
+            f"Put the copies aside. When the words are approved, type: {typed}. Papers that say DRAFT are not for "
+            "handing out; take them away.",
+            warning=True,
         )
 
 
@@ -183,12 +198,12 @@ def _printed(root: Path, code: str) -> Snapshot | None:
 
 def _pulled(options: Options, root: Path) -> ExitCode:
     wish, today = wish_of(options, LedgerWish), date.today()
-    _refuse_future(wish.on, today)
+    refuse_future(wish.on or today, today, _AFTER)
     code, runs = tidy(wish.code), read_ledger(root).runs
     there = {number: one for number, one in enumerate(runs) if one.code == code and one.is_out(today)}
     wanted = {number: one for number, one in there.items() if not wish.where or is_at(one, wish.where)}
     if not wanted:
-        raise UsageError(_no_run(code, wish.where, tuple(there.values()), runs))
+        raise UsageError(_no_run(wish.code, wish.where, tuple(there.values()), runs))
     wanted = _on_format(wanted, wish.format, _printed(root, code))
     day = wish.on or today
     early = [one for one in wanted.values() if one.on > day]
@@ -246,14 +261,15 @@ def _ways(out: Sequence[PrintRun]) -> str:
     return f"Type one after the other what is gone: {told}."
 
 
-def _no_run(code: str, where: str, there: Sequence[PrintRun], runs: Sequence[PrintRun]) -> Problem:
+def _no_run(typed: str, where: str, there: Sequence[PrintRun], runs: Sequence[PrintRun]) -> Problem:
+    code = as_typed(typed)
     if there:
         places = ", ".join(dict.fromkeys(one.where for one in there))
         return Problem(
             "run-unknown", f"no copies of {code} are noted at {where!r}", f"They are noted at: {places}.", Place(FILE)
         )
-    guesses = " or ".join(meant(code, {one.code for one in runs if one.is_out(date.today())}))
-    remedy = f"Did you mean {guesses}?" if guesses else "`./run ledger list` shows all print runs."
+    found = " or ".join(guesses(typed, {one.code for one in runs if one.is_out(date.today())}))
+    remedy = f"Did you mean {found}?" if found else "`./run ledger list` shows all print runs."
     return Problem("run-unknown", f"no copies of {code} are noted as being out", remedy, Place(FILE))
 
 

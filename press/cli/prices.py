@@ -27,6 +27,7 @@ from press.model.project import Project
 from press.pricing.changes import Change, applied, entries
 from press.pricing.exporting import tables_of
 from press.pricing.origins import origin_of
+from press.pricing.places import in_sheet
 from press.pricing.plan import Plan, new_list, plan_of
 from press.pricing.suspicions import of_beginning, of_days
 from press.publish import write_file
@@ -204,7 +205,7 @@ def _wrong(wish: PricesWish, work: _Import) -> tuple[Problem, ...]:
             "prices-look-wrong",
             f"“{row.name or row.what}”, now {row.old}, then {row.new}: {row.looks_wrong}",
             "Correct the cell. If it is right, leave --yes out and answer at a terminal, or add --looked-again.",
-            work.plan.places.get(row.service, Place(work.target)),
+            work.plan.said.amount(row.service) or Place(work.target),
         )
         for row in work.rows
         if row.looks_wrong and not wish.looked_again
@@ -224,7 +225,9 @@ def _ask(plan: Plan, root: Path, as_json: bool) -> ExitCode:
     _tell_notes(plan)
     sys.stdout.flush()
     tell_problems(plan.problems, root)
-    print("Nothing was written. Mend these cells in the spreadsheet, save it, and import it again.", file=sys.stderr)
+    is_of_cells = any(not problem.code.startswith("table-") for problem in plan.problems)
+    mend = " Mend these cells in the spreadsheet, save it, and import it again." if is_of_cells else ""
+    print(f"Nothing was written.{mend}", file=sys.stderr)
     return ExitCode.PROBLEMS
 
 
@@ -276,17 +279,8 @@ def _work(wish: PricesWish, project: Project, prices: PriceList, plan: Plan, roo
     rows = shown(project, prices, wanted, changes, beginning or of_days(project.price_lists, lists, today))
     changed = replace(project, price_lists=tuple(lists), prices=in_force(lists, today))
     wrong = (*problems, *brought(project, changed, today))
-    told = tuple(replace(one, place=_in_sheet(one.place, result, plan)) for one in wrong)
+    told = tuple(in_sheet(one, result, plan.said, has_own_days=bool(wish.begins)) for one in wrong)
     return _Import(plan, result, changes, rows, target, text, None if wish.begins else before, told)
-
-
-def _in_sheet(place: Place | None, result: PriceList, plan: Plan) -> Place | None:
-    """A place in the list as it would be, seen from the spreadsheet: the row of its service."""
-    if place is None or place.file != result.file:
-        return place
-    above = [one for one in result.services if one.place().line <= place.line]
-    nearest = max(above, key=lambda one: one.place().line, default=None)
-    return plan.places.get(nearest.key if nearest else "", Place(place.file))
 
 
 def _must_be_new(target: str, begins: date, project: Project, root: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from press.cli.choices import refuse_unknown
 from press.cli.folders import PROOFS, kept_folders, shown
 from press.cli.progress import progress
-from press.cli.tell import tell_data
+from press.cli.tell import tell_data, tell_problems
 from press.cli.words import Options
 from press.errors import ExitCode, Place, Problem, UsageError
 from press.load.project import load
@@ -40,8 +40,10 @@ def run(options: Options, root: Path) -> ExitCode:
             publication.add(name, contact_sheet(part, COLUMNS, root / FONT), {})
         published = publication.finish(frozenset() if options.choice.is_everything else None)
     if options.as_json:
-        tell_data({"folder": shown(folder), "files": sorted(published.rows)})
+        problems = [problem.as_data() for problem in publication.problems]
+        tell_data({"folder": shown(folder), "files": sorted(published.rows), "problems": problems})
     else:
+        tell_problems(publication.problems, root)
         print(f"{len(published.rows)} pictures are in {shown(folder)}; begin with contact-sheet.png")
     return ExitCode.DONE
 

@@ -205,6 +205,9 @@ def _once_lines(once: Sequence[Hindered]) -> Iterator[str]:
     yield "These may be used up, but could not be printed again as they are:"
     for one in {one.run.code: one for one in once}.values():
         yield plain(f"  {one.run.code}, {name_of(one.said)}: {in_a_line(one.found.refused[0])}")
+        for run in (other.run for other in once if other.run.code == one.run.code):
+            format = format_name(one.said, run.format)
+            yield plain(f"    {_copies(run.copies)} at {run.where}{f' ({format})' if format else ''}")
 
 
 def _nothing_lines(found: Recall) -> Iterator[str]:

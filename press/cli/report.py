@@ -8,10 +8,12 @@ from typing import Any
 
 from press.cli.howto import how_to_print, paper_name
 from press.errors import Problem
+from press.lint.due import Kind, endings
 from press.model.job import Job, Medium
 from press.model.project import Project
 
 _ENDS = {"valid_until": "prices", "review_by": "review"}
+_REVIEW = "Ask a clinician to review the text."
 
 
 def report(
@@ -70,7 +72,7 @@ def _printing(project: Project, jobs: Iterable[Job]) -> list[dict[str, Any]]:
 
 
 def _soon(project: Project, today: date, made: Mapping[Job, Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What ends within the clinic's days of warning: the day, what ends, and the leaflets it is about."""
+    """What ends within the clinic's days of warning: the day, what ends, the leaflets it is about, what to do then."""
     found: dict[tuple[str, str], set[str]] = {}
     for job, row in made.items():
         for field, what in _ENDS.items():
@@ -83,9 +85,16 @@ def _soon(project: Project, today: date, made: Mapping[Job, Mapping[str, Any]]) 
             "days_left": (date.fromisoformat(day) - today).days,
             "what": what,
             "titles": sorted(titles),
+            "then": _REVIEW if what == "review" else _then(project, date.fromisoformat(day)),
         }
         for (day, what), titles in sorted(found.items())
     ]
+
+
+def _then(project: Project, day: date) -> str:
+    """What to do when prices end, in the words of `due`."""
+    prices = (ending for ending in endings(project) if ending.kind is not Kind.REVIEW and ending.day == day)
+    return " ".join(dict.fromkeys(ending.then for ending in prices))
 
 
 def _in_english(names: Mapping[str, str]) -> str:

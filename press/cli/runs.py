@@ -87,8 +87,12 @@ def pulled_words(run: PrintRun, out: Iterable[PrintRun]) -> str:
 
 
 def is_at(run: PrintRun, where: str) -> bool:
-    """Whether a run lies at the place somebody typed."""
-    return run.where.casefold() == where.casefold()
+    """Whether a run lies at the place somebody typed; capitals, ё for е and spaces make no difference."""
+    return _plain(run.where) == _plain(where)
+
+
+def _plain(where: str) -> str:
+    return " ".join(where.casefold().replace("ё", "е").split())
 
 
 def _text(root: Path) -> str:

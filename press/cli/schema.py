@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from press.cli.folders import shown
+from press.cli.side_file import refuse_foreign, write_side_file
 from press.cli.tell import tell_data
 from press.cli.words import Options
 from press.errors import ExitCode
@@ -18,7 +19,6 @@ from press.model.prices import PriceList
 from press.model.sources import Sources
 from press.model.vocabulary import Vocabulary
 from press.model.word_list import WordList
-from press.publish import write_file
 
 #: The record, the name of its schema, and the files it describes.
 SCHEMAS: tuple[tuple[type[Record], str, str], ...] = (
@@ -38,9 +38,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def run(options: Options, root: Path) -> ExitCode:
     """Writes the schemas and tells how an editor finds them."""
     files = {}
+    paths = {name: options.folder / f"{name}.schema.json" for _, name, _ in SCHEMAS}
+    for path in paths.values():
+        refuse_foreign(path)
     for record, name, pattern in SCHEMAS:
-        path = options.folder / f"{name}.schema.json"
-        write_file(path, (json.dumps(schema(record), ensure_ascii=False, indent=1) + "\n").encode())
+        path = paths[name]
+        write_side_file(path, (json.dumps(schema(record), ensure_ascii=False, indent=1) + "\n").encode())
         files[pattern] = shown(path)
     if options.as_json:
         tell_data({"schemas": files})

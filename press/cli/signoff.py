@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from press.approval.claims import claims
-from press.approval.covered import digest_of
+from press.approval.covered import digest_of, digests_of_parts
 from press.approval.policy import CLINICIAN, Approval, approvals, asked_roles, known_roles, missing_roles
 from press.approval.printed import printed
 from press.cli.choices import refuse_unknown
 from press.cli.concern import concerns
+from press.cli.noted_day import refuse_pretended
 from press.cli.tables import show_table
 from press.cli.tell import tell_data, tell_problems
 from press.cli.wishes import SignOffWish
@@ -52,7 +53,9 @@ class _State:
     def told(self) -> str:
         if self.approval is None:
             return "not approved yet"
-        return "holds" if self.approval.holds else "no longer holds: changed since"
+        if self.approval.holds:
+            return "holds"
+        return f"no longer holds: changed since{self.approval.in_what}"
 
 
 def run(options: Options, root: Path) -> ExitCode:
@@ -66,6 +69,7 @@ def run(options: Options, root: Path) -> ExitCode:
         _show(loaded.project, options.as_json)
         return ExitCode.DONE
     _refuse_incomplete(wish, loaded.project)
+    refuse_pretended(today)
     new = _sign_off(wish, loaded.project, today)
     _refuse_slip(wish, loaded.project)
     _refuse_others(wish, new.digest, loaded.project)
@@ -106,9 +110,15 @@ def _refuse_incomplete(wish: SignOffWish, project: Project) -> None:
 
 
 def _sign_off(wish: SignOffWish, project: Project, today: date) -> SignOff:
-    digest = digest_of(project, wish.leaflet, wish.language)
+    data = {
+        "role": wish.role,
+        "name": wish.name,
+        "on": today,
+        "digest": digest_of(project, *_key(wish)),
+        "parts": digests_of_parts(project, *_key(wish)),
+    }
     try:
-        return validated(SignOff, {"role": wish.role, "name": wish.name, "on": today, "digest": digest})
+        return validated(SignOff, data)
     except NotValidError as error:
         if any(fault.location == ("role",) for fault in error.mistakes):
             meant = nearest(wish.role, known_roles(project)) or CLINICIAN
@@ -148,8 +158,8 @@ def _refuse_others(wish: SignOffWish, digest: str, project: Project) -> None:
         )
 
 
-def _plain(sign_off: SignOff) -> dict[str, str]:
-    return {name: str(getattr(sign_off, name)) for name in type(sign_off).model_fields}
+def _plain(sign_off: SignOff) -> dict[str, Any]:
+    return sign_off.model_dump(mode="json", exclude_defaults=True)
 
 
 # Whether it may be approved ---------------------------------------------------------------------------------
@@ -292,4 +302,5 @@ def _data(state: _State) -> dict[str, Any]:
         "on": sign_off.on.isoformat() if sign_off else None,
         "digest": sign_off.digest if sign_off else None,
         "holds": bool(state.approval and state.approval.holds),
+        "changed": list(state.approval.changed) if state.approval else [],
     }

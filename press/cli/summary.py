@@ -13,11 +13,9 @@ from press.cli.tell import printable
 
 #: Rows of the table; thousands of branches are told by the manifest.
 MOST_ROWS = 60
+_DRAFT = ".draft.pdf"
 _MEDIA = {"office": "print", "screen": "screen"}
-_ENDS = {
-    "prices": ("prices hold until", "ask for a new price list"),
-    "review": ("review due by", "ask a clinician to review the text"),
-}
+_ENDS = {"prices": "prices hold until", "review": "review due by"}
 
 
 def summary(report: Mapping[str, Any]) -> str:
@@ -31,9 +29,9 @@ def _made(report: Mapping[str, Any]) -> Iterator[str]:
     if not files:
         yield "No leaflet was made."
         return
-    drafts = sum(file["path"].endswith(".draft.pdf") for file in files)
+    drafts = sum(file["path"].endswith(_DRAFT) for file in files)
     if drafts == len(files):
-        yield f"{_counted(drafts, 'draft')} in {report['output']}; every page says DRAFT, do not hand out any of them"
+        yield f"{_counted(drafts, 'draft')} in {report['output']}; every page says DRAFT, {_keep(drafts)}"
     else:
         yield f"{_counted(len(files) - drafts, 'leaflet file')} ready in {report['output']}"
     yield ""
@@ -55,7 +53,11 @@ def _made(report: Mapping[str, Any]) -> Iterator[str]:
     if len(files) > MOST_ROWS:
         yield f"  and {len(files) - MOST_ROWS} more; manifest.json there lists them all"
     if 0 < drafts < len(files):
-        yield f"Besides, {_counted(drafts, 'draft')}: every page says DRAFT, do not hand it out"
+        yield f"Besides, {_counted(drafts, 'draft')}: every page says DRAFT, {_keep(drafts)}"
+
+
+def _keep(drafts: int) -> str:
+    return f"do not hand {'it' if drafts == 1 else 'them'} out"
 
 
 def _sheets(file: Mapping[str, Any]) -> str:
@@ -91,17 +93,19 @@ def _refused(report: Mapping[str, Any]) -> Iterator[str]:
 def _older(file: Mapping[str, Any]) -> str:
     if not file["older_file"]:
         return ""
-    which = "the older file" if file["older_file"] == file["path"] else f"the older file {file['older_file']}"
-    return f": {which} is still there, do not hand it out"
+    if file["older_file"] == file["path"]:
+        return ": the older file is still there, do not hand it out"
+    looks = " and looks ready, as it does not say DRAFT" if file["path"].endswith(_DRAFT) else ""
+    return f": the older file {file['older_file']} is still there{looks}; do not hand it out"
 
 
 def _soon(report: Mapping[str, Any]) -> Iterator[str]:
     if report["soon"]:
         yield "Ends soon"
     for end in report["soon"]:
-        what, remedy = _ENDS[end["what"]]
+        then = f" Then: {end['then'][:1].lower()}{end['then'][1:]}" if end["then"] else ""
         left = f"{_counted(end['days_left'], 'day')} left" if end["days_left"] >= 0 else "over"
-        yield f"  {what} {end['day']} ({left}): {'; '.join(end['titles'])}. Then: {remedy}."
+        yield f"  {_ENDS[end['what']]} {end['day']} ({left}): {'; '.join(end['titles'])}.{then}"
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`translated`: notes that sections of a translation say what their original says now."""
+"""`translated`: notes that sections of a translation, as they are now, say what their original says now."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from press.cli.choices import refuse_unknown
+from press.cli.noted_day import refuse_pretended
 from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.wishes import TranslatedWish
 from press.cli.words import Options, wish_of
@@ -16,6 +17,7 @@ from press.drift.told import told_changes
 from press.errors import ExitCode, Problem, UsageError, refusals
 from press.guess import did_you_mean
 from press.lint.figures import figures_by_section
+from press.lint.untranslated import untranslated_by_section
 from press.load.project import LEAFLETS, load
 from press.model.job import Choice
 from press.model.leaflet import Leaflet
@@ -25,7 +27,7 @@ from press.publish import write_file
 from press.rewrite import written
 
 _HEAD = """\
-What this translation was made from, section by section: the words of the original as they were then.
+What was compared last, section by section: the words of the original and of this translation as they were then.
 Written by `./run translated`. Do not change it by hand.
 """
 
@@ -33,10 +35,12 @@ Written by `./run translated`. Do not change it by hand.
 def run(options: Options, root: Path) -> ExitCode:
     """Notes the sections that are named, or all, as up to date; tells what it noted, and what it did not.
 
-    A section whose figures differ is not noted: whoever types this must not believe that all is well.
+    A section whose figures differ, or that is not all translated, is not noted: whoever types this must not believe
+    that all is well.
     """
     wish = wish_of(options, TranslatedWish)
     today = options.today or date.today()
+    refuse_pretended(today)
     loaded = load(root, today)
     if loaded.project is None:
         tell_problems(loaded.problems, root, options.as_json)
@@ -46,9 +50,9 @@ def run(options: Options, root: Path) -> ExitCode:
     known = translatable(project, wish.leaflet, wish.language)
     _refuse_unknown_sections(project, wish, known)
     asked = wish.sections or tuple(known)
-    figures = figures_by_section(project, wish.leaflet, wish.language)
-    problems = [problem for section in known if section in asked for problem in figures.get(section, ())]
-    refused = [section for section in known if section in asked and refusals(figures.get(section, ()))]
+    faults = _faults(project, wish.leaflet, wish.language)
+    problems = [problem for section in known if section in asked for problem in faults.get(section, ())]
+    refused = [section for section in known if section in asked and refusals(faults.get(section, ()))]
     before = {state.section: state for state in states(project, wish.leaflet, wish.language)}
     # First what tells when to call for help: nothing is printed before that is right.
     old = sorted(
@@ -75,7 +79,7 @@ def run(options: Options, root: Path) -> ExitCode:
     current = [section for section in known if section in sections and before[section].state is State.CURRENT]
     _tell_noted(wish, leaflet, new, current)
     if not new:
-        print("Nothing was noted." if refused else "Noted already: nothing has changed in the original since.")
+        print("Nothing was noted." if refused else "Noted already: nothing has changed in either language since.")
     if file:
         print(f"Written: {file}. Next: ./run build --language {wish.language}")
     left = [_named(state.section, leaflet) for state in old if state not in new and state.section not in refused]
@@ -85,8 +89,17 @@ def run(options: Options, root: Path) -> ExitCode:
     tell_problems(problems, root)
     if refused:
         names = ", ".join(_named(section, leaflet) for section in refused)
-        print(f"Not noted, because the figures differ: {names}. Put them right, then type this again.", file=sys.stderr)
+        print(
+            f"Not noted, because of what is told above: {names}. Put it right, then type this again.", file=sys.stderr
+        )
     return code
+
+
+def _faults(project: Project, leaflet: str, language: str) -> dict[str, tuple[Problem, ...]]:
+    """What speaks against noting a section, by section."""
+    found = (figures_by_section(project, leaflet, language), untranslated_by_section(project, leaflet, language))
+    sections = dict.fromkeys(section for faults in found for section in faults)
+    return {section: tuple(problem for faults in found for problem in faults.get(section, ())) for section in sections}
 
 
 def _tell_noted(wish: TranslatedWish, leaflet: Leaflet, new: Sequence[SectionState], current: Sequence[str]) -> None:
@@ -94,7 +107,9 @@ def _tell_noted(wish: TranslatedWish, leaflet: Leaflet, new: Sequence[SectionSta
         count = "1 section" if len(new) == 1 else f"{len(new)} sections"
         print(f"No section was named, so all of {wish.leaflet} ({wish.language}) that can be noted are; {count}:")
     for state in new:
-        changed = f": {told_changes(state.changes)}" if state.changes else ""
+        parts = (("", state.changes), ("changed in the translation: ", state.reworded))
+        told = "; ".join(f"{which}{told_changes(changes)}" for which, changes in parts if changes)
+        changed = f": {told}" if told else ""
         print(f"{_named(state.section, leaflet)}: noted as up to date{changed}")
     if new and not wish.sections and current:
         print(f"Up to date before: {', '.join(_named(section, leaflet) for section in current)}")

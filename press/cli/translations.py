@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from press.cli.agree import agreed
-from press.cli.put_back import put_back
+from press.cli.noted_day import refuse_pretended
+from press.cli.put_back import brought, only_new, put_back
 from press.cli.tables import show_table
 from press.cli.tell import in_order, tell_data, tell_problems
 from press.cli.translated import note_translated, refuse_unknown_translation
 from press.cli.wishes import TranslationsWish
 from press.cli.words import Options, wish_of
 from press.drift.cells import Proposal
-from press.drift.phrases import spoken
+from press.drift.phrases import phrases, spoken
+from press.drift.record import noted
 from press.drift.returned import Plan, plan_of
 from press.drift.sheet import in_both, only_in_original, tables_of
 from press.errors import ContentError, ExitCode, OutputError, Place, Problem, refusals
-from press.load.project import LEAFLETS, load
+from press.load.project import LEAFLETS, Loaded, load
+from press.load.records import record_of
+from press.load.text import text_of
+from press.load.tree import tree_of
+from press.model.leaflet import LeafletText
 from press.model.project import Project
 from press.model.translation import FRONT
 from press.publish import write_file
 from press.rewrite import Put, edited
 from press.spreadsheet import read, write
+
+#: What is told of sections that somebody has yet to compare: no reason to leave the new words unwritten.
+_COMPARED = frozenset({"translation-reworded", "translation-stale", "translation-unrecorded"})
 
 
 def run(options: Options, root: Path) -> ExitCode:
@@ -38,7 +48,7 @@ def run(options: Options, root: Path) -> ExitCode:
         return ExitCode.PROBLEMS
     if wish.verb == "export":
         return _export(wish, loaded.project, options.as_json)
-    return _import(wish, loaded.project, root, today, options.as_json)
+    return _import(wish, loaded, loaded.project, root, today, options.as_json)
 
 
 # Export -----------------------------------------------------------------------------------------------------
@@ -86,13 +96,32 @@ def _is_empty_export(file: Path, project: Project) -> bool:
 # Import -----------------------------------------------------------------------------------------------------
 
 
-def _import(wish: TranslationsWish, project: Project, root: Path, today: date, as_json: bool) -> ExitCode:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What an import would write: the file as it was and as it would be, the project without and with it, and what
+    would be wrong then and is not now, at its cells.
+    """
+
+    before: bytes
+    after: bytes
+    known: Project
+    project: Project
+    problems: tuple[Problem, ...]
+
+
+def _import(
+    wish: TranslationsWish, loaded: Loaded, project: Project, root: Path, today: date, as_json: bool
+) -> ExitCode:
+    refuse_pretended(today)  # what is imported is noted as translated
     plan = plan_of(read(wish.file), project)
     before = (root / _file(plan)).read_bytes()
     if plan.problems:
-        return _refuse(plan, root, as_json)
+        return _refuse(plan, plan.problems, root, as_json)
+    work = _work(plan, before, loaded, project, today)
+    if any(problem.code not in _COMPARED for problem in refusals(work.problems)):
+        return _refuse(plan, work.problems, root, as_json)
     if as_json:
-        return _as_data(wish, plan, before, project, root, today)
+        return _as_data(wish, plan, work, root, today)
     tell_problems(plan.remarks, root)
     sys.stderr.flush()
     if not plan.proposals:
@@ -106,15 +135,48 @@ def _import(wish: TranslationsWish, project: Project, root: Path, today: date, a
         return ExitCode.DONE
     if not agreed(_question(plan), wish.yes):
         return ExitCode.DONE
-    problems = _write(plan, before, project, root, today)
+    problems = _write(plan, work, root, today)
     print(f"Written: {_file(plan)}. Next: ./run build --language {plan.language}")
     tell_problems(problems, root)
     return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE
 
 
-def _refuse(plan: Plan, root: Path, as_json: bool) -> ExitCode:
+def _work(plan: Plan, before: bytes, loaded: Loaded, project: Project, today: date) -> _Work:
+    """The file with the new words in it, read and judged before anything is written."""
+    file, key = _file(plan), (plan.leaflet, plan.language)
+    changes = [Put(proposal.translation.path, proposal.words) for proposal in plan.changes]
+    after = edited(before.decode("utf-8"), changes, file).encode("utf-8")
+    problems: list[Problem] = []
+    read_back = record_of(LeafletText, tree_of(text_of(after, file, problems), file, problems), file)
+    text = read_back.record
+    if text is None:
+        return _Work(
+            before, after, project, project, tuple(only_new(loaded.problems, (*problems, *read_back.problems)))
+        )
+    changed = replace(project, texts={**project.texts, key: text})
+    record = noted(changed, *key, plan.confirmed, today)
+    compared = replace(changed, translated={**project.translated, key: record})
+    wrong = (*only_new(loaded.problems, (*problems, *read_back.problems)), *brought(project, compared, today))
+    return _Work(
+        before, after, project, changed, tuple(replace(one, place=_cell(one.place, text, plan)) for one in wrong)
+    )
+
+
+def _cell(place: Place | None, text: LeafletText, plan: Plan) -> Place | None:
+    """A place in the file as it would be, seen from the spreadsheet: the cell the words came from."""
+    if place is None or place.file != _file(plan):
+        return place
+    above = [
+        phrase for phrase in phrases(text) if (phrase.place.line, phrase.place.column) <= (place.line, place.column)
+    ]
+    nearest = max(above, key=lambda phrase: (phrase.place.line, phrase.place.column), default=None)
+    filled = {(one.translation.section, one.translation.key): one.place for one in plan.changes}
+    return filled.get((nearest.section, nearest.key), Place(place.file)) if nearest else Place(place.file)
+
+
+def _refuse(plan: Plan, problems: Sequence[Problem], root: Path, as_json: bool) -> ExitCode:
     """All that is wrong at once; nothing is written while anything of it remains."""
-    found = (*plan.problems, *plan.doubts, *plan.remarks)
+    found = (*problems, *plan.doubts, *plan.remarks)
     if as_json:
         tell_data({**_told(plan), "problems": _plain(found), "written": None})
         return ExitCode.PROBLEMS
@@ -149,23 +211,22 @@ def _question(plan: Plan) -> str:
     return f"Write this into {_file(plan)}?"
 
 
-def _write(plan: Plan, before: bytes, project: Project, root: Path, today: date) -> Sequence[Problem]:
+def _write(plan: Plan, work: _Work, root: Path, today: date) -> Sequence[Problem]:
     """Writes words and record, and gives what is wrong with the project now and was not before."""
     file = _file(plan)
 
     def write_both() -> None:
         if plan.changes:
-            changes = [Put(proposal.translation.path, proposal.words) for proposal in plan.changes]
-            write_file(root / file, edited(before.decode("utf-8"), changes, file).encode("utf-8"))
+            write_file(root / file, work.after)
         if plan.confirmed:
-            note_translated(project, root, plan.leaflet, plan.language, plan.confirmed, today)
+            note_translated(work.project, root, plan.leaflet, plan.language, plan.confirmed, today)
 
-    return put_back(project, root, today, file, before, write_both)
+    return put_back(work.known, root, today, file, work.before, write_both)
 
 
-def _as_data(wish: TranslationsWish, plan: Plan, before: bytes, project: Project, root: Path, today: date) -> ExitCode:
+def _as_data(wish: TranslationsWish, plan: Plan, work: _Work, root: Path, today: date) -> ExitCode:
     writes = wish.yes and bool(plan.changes or plan.confirmed)
-    problems = _write(plan, before, project, root, today) if writes else ()
+    problems = _write(plan, work, root, today) if writes else ()
     tell_data(
         {
             **_told(plan),

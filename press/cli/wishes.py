@@ -86,6 +86,7 @@ class LedgerWish:
     format: str
     on: date | None
     grade: str
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)

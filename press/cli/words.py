@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -87,7 +88,7 @@ def parse(words: Sequence[str], root: Path) -> Options:
 
 
 def _read(words: Sequence[str]) -> argparse.Namespace:
-    found, more = _parser().parse_known_args(words)
+    found, more = _parser("--json" in words).parse_known_args(words)
     if more:
         asked = " ".join(filter(None, (found.word, getattr(found, "verb", ""))))
         loose = not any(word.startswith("-") for word in more)
@@ -118,6 +119,8 @@ def _wish(kind: Any, found: Mapping[str, Any]) -> Wish | None:
 
 
 def _with_word(words: Sequence[str]) -> Sequence[str]:
+    if set(words) == {"--version", "--json"}:
+        return words
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         return ["build", *words]
     if words[0] not in WORDS and not words[0].startswith("-"):
@@ -135,14 +138,15 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(Problem("usage", f"{message[:1].upper()}{message[1:]}.", remedy))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(as_json: bool) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="./run",
         description="Makes the leaflets that content/ describes, ready to print. Without a word: build.",
         epilog="`./run WORD --help` tells more about a word.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"leaflet press {__version__}")
+    version = json.dumps({"version": __version__}) if as_json else f"leaflet press {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="tell the version; also with --json")
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True)
     for word, (help_text, add_options) in WORDS.items():
         sub = words.add_parser(word, help=help_text, description=help_text, allow_abbrev=False)
@@ -192,7 +196,7 @@ def _prices(parser: argparse.ArgumentParser) -> None:
     take = verbs("import", "take prices from a spreadsheet (XLSX or CSV); shows what would change before it writes")
     take.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet")
     take.add_argument("--into", metavar="LIST", help="the price list to change (default: the one of the day)")
-    take.add_argument("--table", metavar="NAME", help="the table of the workbook (default: the first one with prices)")
+    take.add_argument("--table", metavar="NAME", help="the table of the workbook, if several hold prices")
     take.add_argument("--begins", type=_day, metavar="YYYY-MM-DD", help="make a new list that takes over on this day")
     take.add_argument("--ends", type=_day, metavar="YYYY-MM-DD", help="the last day of the new list")
     _yes(take)
@@ -255,6 +259,7 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--by", required=True, metavar="ROLE", help="who printed them: a role, not a name")
     add.add_argument("--format", default="", metavar="KEY", help="on which format, such as a5")
     add.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when (default: today)")
+    add.add_argument("--again", action="store_true", help="it is a second run, though the very same is noted already")
     _output(add)
     verbs("list", "show all print runs")
     pulled = verbs("pulled", "note that no copy of a print run is left: handed out, or pulled")
@@ -385,7 +390,8 @@ def _copies(text: str) -> int:
 def _digest(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{8,64}", text.lower()):
         raise argparse.ArgumentTypeError(
-            f"write the digest as the evidence file says it, such as a6f51554; not {text!r}"
+            f"write at least the first eight signs of the digest in the evidence file, such as a6f51554 (0-9 and a-f "
+            f"only); not {text!r}"
         )
     return text.lower()
 

@@ -10,8 +10,9 @@ CODES: Mapping[str, Explanation] = {
     "file-missing": Explanation(
         "a file is not there",
         "The build needs this file and does not find it.",
-        "Create the file under the name that is told, or rename the file that was meant. Names end in "
-        "`.yaml`, not in `.yml`, and capitals count.",
+        "Bring it back from your backup or from the version history (git). Was it renamed? Names end in `.yaml`, not "
+        "in `.yml` or `.yaml.txt`, and capitals count; rename only a file of which the message says that it is not "
+        "read. A file that is new to the project is written in the form of another one of its kind.",
     ),
     "file-unexpected": Explanation(
         "a file lies where nobody reads it",
@@ -33,14 +34,16 @@ CODES: Mapping[str, Explanation] = {
     "file-empty": Explanation(
         "a file is empty",
         "The file is there, but nothing stands in it, or only notes after `#`.",
-        "Write it, or delete it.",
+        "Bring back what stood here, from your backup or from the version history (git). A file that is new is "
+        "written in the form of another one of its kind. Do not delete it: the build needs it.",
     ),
     "language-missing": Explanation(
         "the words of a language are missing",
-        "The clinic prints in this language, and the leaflet has no file for it.",
-        "Copy the file of the language you know best to the name that is told and translate its "
-        "words; keys stay as they are. Or take the language out of `languages` in "
-        "`content/clinic.yaml`.",
+        "The clinic prints in this language, and there is no file of its words where one is needed.",
+        "Bring the file back from your backup or from the version history (git). If there never was one, copy the "
+        "file of the language you know best to the name that is told and translate its words; keys stay as they are. "
+        "The lists of words to avoid are written anew: words that hurt are others in every language. Or take the "
+        "language out of `languages` in `content/clinic.yaml`: then nothing is printed in it.",
     ),
     "key-mismatch": Explanation(
         "a file and its key have different names",

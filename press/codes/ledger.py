@@ -22,11 +22,11 @@ CODES: Mapping[str, Explanation] = {
     ),
     "edition-not-approved": Explanation(
         "the clinic wants these words approved first",
-        "The rules of the clinic (`sign_off` in `content/clinic.yaml`) want an approval of these words before they are "
-        "handed out, and it is missing. Papers that were made without it say DRAFT; older ones were printed before "
-        "the clinic asked for approvals.",
-        "Put the copies aside. When the words are approved, type the `./run signoff` command that the message shows, "
-        "build, print, and note that print run.",
+        "The print run was noted, so that it is found when something changes. But the rules of the clinic (`sign_off` "
+        "in `content/clinic.yaml`) want an approval of these words before they are handed out, and it is missing. "
+        "Papers that were made without it say DRAFT; older ones were printed before the clinic asked for approvals.",
+        "Put the copies aside. When the words are approved, type the `./run signoff` command that the message shows. "
+        "Papers that say DRAFT are not for handing out: build and print anew.",
     ),
     "edition-not-kept": Explanation(
         "what the leaflets say could not be kept",
@@ -44,6 +44,14 @@ CODES: Mapping[str, Explanation] = {
         "there is no such print run",
         "In the ledger no copies of this edition are noted as being out, or not at this place.",
         "`./run ledger list` shows all print runs. Type the place as it stands there.",
+    ),
+    "run-repeated": Explanation(
+        "the same print run is noted already",
+        "In the ledger stands a run of the same code, with as many copies, at the same place, on the same format and "
+        "day. Mostly the command was typed twice, and a recall would look for papers that do not exist.",
+        "If it was typed twice, do nothing. If so many were printed a second time, type the command again with "
+        "`--again` at its end.",
+        "./run ledger add 7K3M-9QW --copies 200 --where reception --by clerk --again",
     ),
     "run-which-format": Explanation(
         "copies of this code lie there on several formats",

@@ -40,7 +40,8 @@ CODES: Mapping[str, Explanation] = {
     "ink-at-edge": Explanation(
         "ink lies where office printers cannot print",
         "Office printers leave a white edge of a few millimetres. What lies there would be cut off.",
-        "Move or shrink what is named, or use the file for the print shop.",
+        "If a style, a template or a format was changed, undo the change or widen the `margins` of the format. If "
+        "nothing was changed, tell the people who look after the program.",
     ),
     "too-dark": Explanation(
         "a side has too much ink",

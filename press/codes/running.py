@@ -35,6 +35,14 @@ CODES: Mapping[str, Explanation] = {
         "there already. Files would mix, or somebody's work would be lost.",
         "Choose another folder or another name.",
     ),
+    "file-put-aside": Explanation(
+        "somebody's own file lay where a finished one belongs",
+        "In the folder for finished files lay a file that the program did not make, or one that somebody has changed "
+        "since, such as an evidence file with a clinician's notes. Nobody's work is thrown away: a copy of it lies "
+        "there now with `put-aside` in its name, beside the new file.",
+        "Open the copy. If nobody needs what is in it, delete it. Do not hand out a leaflet with `put-aside` in its "
+        "name: nobody checks what it says.",
+    ),
     "output-link": Explanation(
         "a folder for finished files is a link",
         "Nothing is written through links: the files might land where nobody expects them.",

@@ -19,6 +19,14 @@ CODES: Mapping[str, Explanation] = {
         "format was set for a whole sheet, or cells were merged over whole columns.",
         "Copy only the rows that are needed into a new workbook, and import that one.",
     ),
+    "spreadsheet-letters-lost": Explanation(
+        "letters were lost when the spreadsheet was saved",
+        "Plain “CSV” has room for the letters of one language only. On a computer set to English, Excel and "
+        "LibreOffice write a question mark for each Russian letter when they save such a file, without a word. Or a "
+        "file in UTF-8 was opened as if it were an old one, and «Выезд» became «Р’С‹РµР·Рґ».",
+        "Open the list that the file was made from, and save it as “Excel workbook (.xlsx)” or as “CSV UTF-8”. "
+        "The letters cannot be brought back from this file.",
+    ),
     "spreadsheet-unsafe": Explanation(
         "the spreadsheet holds something dangerous",
         "The file has instructions in it that no spreadsheet program writes. Files like this are made to block or "
@@ -47,6 +55,13 @@ CODES: Mapping[str, Explanation] = {
         "The name after `--table` is not the name of a sheet of the workbook.",
         "Look at the names at the foot of the window of Excel. Capitals and spaces count.",
     ),
+    "table-unclear": Explanation(
+        "several tables of the workbook could be the price list",
+        "More than one sheet holds services with prices, such as the old list and the new one. Which one holds, only "
+        "you know: the old prices would be written as readily as the new ones. Hidden sheets do not count.",
+        "Type `--table` with the name of the sheet at the end of the command, in quotation marks. Or hide or delete "
+        "the other sheets.",
+    ),
     "columns-unclear": Explanation(
         "it is not clear which column holds the prices",
         "Either no column was found that holds amounts beside services of the list, or several were, such as an "
@@ -63,8 +78,9 @@ CODES: Mapping[str, Explanation] = {
     ),
     "cell-amount-missing": Explanation(
         "the amount of a service is missing",
-        "The service is one of the price list, but no amount stands in its row.",
-        "Write the amount. Or delete the row: then the price in the list stays as it is.",
+        "The service is one of the price list, but no amount stands in its row. Where an amount is merged over rows, "
+        "only the first of them has it, though people see it beside all of them.",
+        "Write the amount; split merged cells first. Or delete the row: then the price in the list stays as it is.",
     ),
     "cell-currency": Explanation(
         "an amount is in another currency",

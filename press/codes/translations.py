@@ -17,6 +17,22 @@ CODES: Mapping[str, Explanation] = {
         "having compared the two texts.",
         "./run translated when-to-call ru red",
     ),
+    "translation-reworded": Explanation(
+        "a translation was changed and not compared since",
+        "Somebody changed words of this section in the translation alone, after it had last been compared with the "
+        "original. A slip of the hand can turn a sign of danger into its opposite, and the program cannot read. Where "
+        "the section tells when to call for help, nothing is printed in that language until somebody has compared it.",
+        "The message shows what has changed: ⟦–taken away⟧, ⟦+added⟧. Compare the section in both languages, and note "
+        "that they agree with the command that is told.",
+        "./run translated when-to-call ru red",
+    ),
+    "translation-untranslated": Explanation(
+        "words of the original stand in the translation",
+        "These words are in the letters of the other language. Somebody copied them to translate them later, or "
+        "filled in the wrong cell. Who needs this leaflet cannot read them.",
+        "Translate the words. A name that stays as it is in every language may stand with a reason.",
+        "allow:\n  - rule: translation-untranslated\n    words: Telegram\n    reason: The name of the messenger.",
+    ),
     "translation-unrecorded": Explanation(
         "nobody has noted that a translation is right",
         "The program cannot read. It only knows that a section says the same in both languages if somebody who "

@@ -46,6 +46,7 @@ class PanelView:
     key: str
     size: Size
     margins: Margins
+    bare: float  # mm from its top edge where no ink may lie
     tone: str
     art: Art | None
     art_name: str
@@ -151,6 +152,7 @@ def _view(
         key=panel.key,
         size=Size(width=placement.box.width, height=placement.box.height),
         margins=panel.margins or format.margins,
+        bare=_bare(panel.key, plan, format),
         tone=layout.tone,
         art=art,
         art_name=layout.art or "none",
@@ -158,6 +160,12 @@ def _view(
         band_sections=_leading(_is_head, [section for _, section in sections]) if banded else 0,
         band_blocks=_leading(_is_text, list(sections[0][1].blocks)) if sections[0][1] else 0,
     )
+
+
+def _bare(key: str, plan: SheetPlan, format: Format) -> float:
+    """mm at the top of a panel where nothing may stand: it is near its edge, or near that of the sheet."""
+    tops = [placement.box.y for side in plan.sides for placement in side.placements if placement.panel == key]
+    return max(format.safe, fold.OFFICE_MARGIN - min(tops))
 
 
 def _leading(test: Callable[[T], bool], things: Sequence[T]) -> int:

@@ -145,11 +145,12 @@ def evidence(shop: Workshop, project: Project, leaflet: str, language: str, toda
 
 
 def _stale(project: Project, leaflet: str, language: str) -> Iterator[tuple[str, str]]:
-    """Sections that may not say what the original says, with what has changed there; "" where nothing was noted."""
+    """Sections that may not say what the original says, with what has changed; "" where nothing was noted."""
     if language != project.original(leaflet):
         for one in states(project, leaflet, language):
             if one.state is not State.CURRENT:
-                yield one.section, told_changes(one.changes) if one.changes else ""
+                in_itself = f"in the translation: {told_changes(one.reworded)}" if one.reworded else ""
+                yield one.section, "; ".join(filter(None, (told_changes(one.changes), in_itself)))
 
 
 def _numbered(project: Project, leaflet: str, language: str, today: date) -> dict[str, NumberedSource]:

@@ -14,14 +14,28 @@ from press.drift.phrases import Phrase
 from press.drift.rows import Row, said
 from press.drift.sheet import LETTERS, NEW, NOW, ORIGINAL
 from press.drift.told import told_change
+from press.drift.untranslated import RULE as UNTRANSLATED
+from press.drift.untranslated import untranslated
 from press.errors import Place, Problem
 from press.model.grid import CellKind
 from press.model.inline import SpanKind
 from press.typography import UNSEEN
 
 MAX_LETTERS = 4000
+_SHOWN = 50
 #: What a translator writes where the translation may stay as it is, in both alphabets.
 _STAYS = frozenset({"ok", "ок", "okay", "✓"})
+#: What people note for each other; none of it is a text for readers, unless the original is such a word too.
+_REMARKS = frozenset(
+    {
+        *("x", "n/a", "na", "yes", "no", "same", "the same", "done", "correct", "right", "good", "fine", "keep"),
+        *("unchanged", "no change", "no changes", "as is", "as before", "see above", "todo", "tbd"),
+        *("х", "да", "нет", "верно", "правильно", "то же", "то же самое", "тоже", "так же", "без изменений"),
+        *("не менять", "оставить", "как было", "как есть", "готово", "хорошо", "см. выше", "норм", "нормально"),
+    }
+)
+#: With fewer letters, or a smaller part of those of its original, a longer text is not translated.
+_FEWEST, _SMALLEST, _LONGER = 4, 0.12, 15
 #: What nobody sees, and the marks of direction, which come along when text is pasted from a page.
 _UNSEEN = re.compile(rf"[\t\r\u200e\u200f]|{UNSEEN}")
 
@@ -50,11 +64,34 @@ def proposal_of(row: Row, original: Phrase, translation: Phrase) -> Proposal:
 
 
 def _says_it_stays(words: str) -> bool:
-    return words.strip().casefold() in _STAYS
+    return _bare(words) in _STAYS
 
 
-def wrong(row: Row, proposal: Proposal) -> Iterator[Problem]:
-    """What keeps a cell from being taken."""
+def _bare(words: str) -> str:
+    return words.strip().rstrip(".!,; ").casefold()
+
+
+def _is_remark(proposal: Proposal) -> bool:
+    """Whether a reader would find a mark, a word to a colleague or a fragment where a text should be."""
+    original, letters = proposal.original.words, _letters(proposal.words)
+    bare = _bare(proposal.words)
+    if (bare in _REMARKS and len(original.split()) > 1) or re.split(r"[,;:. ]", bare)[0] in _STAYS:
+        return True
+    needed = _letters(original)
+    return bool(needed and not letters) or (needed >= _LONGER and letters < max(_FEWEST, _SMALLEST * needed))
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
+
+
+def _short(words: str) -> str:
+    said = " ".join(words.split())
+    return said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1]}…"
+
+
+def wrong(row: Row, proposal: Proposal, scripts: tuple[str, str]) -> Iterator[Problem]:
+    """What keeps a cell from being taken; `scripts` are the letters of original and translation."""
     if row.new.kind in (CellKind.DATE, CellKind.ERROR, CellKind.FORMULA, CellKind.TRUTH):
         yield Problem(
             "translation-words",
@@ -65,9 +102,34 @@ def wrong(row: Row, proposal: Proposal) -> Iterator[Problem]:
         return
     if not proposal.is_change:
         return
+    if _is_remark(proposal):
+        yield Problem(
+            "translation-words",
+            f"“{proposal.words}” is not the translation of “{_short(proposal.original.words)}”",
+            "Write the translation. If the present one may stay, leave the cell empty or write “ok”. Remarks belong "
+            "into your letter.",
+            proposal.place,
+        )
+        return
+    yield from _foreign(proposal, scripts)
     yield from _unprintable(proposal)
     yield from _lost(proposal)
     yield from _marked(proposal)
+
+
+def _foreign(proposal: Proposal, scripts: tuple[str, str]) -> Iterator[Problem]:
+    words = proposal.words
+    for exception in proposal.translation.allow:
+        if exception.rule == UNTRANSLATED:
+            words = words.replace(exception.words, " ")
+    found = untranslated(proposal.original.words, words, *scripts)
+    if found:
+        yield Problem(
+            UNTRANSLATED,
+            f"“{_short(found)}” is not translated",
+            f"Translate it. If it is a name, add `allow` there: the rule {UNTRANSLATED}, the words, the reason.",
+            proposal.place,
+        )
 
 
 def _unprintable(proposal: Proposal) -> Iterator[Problem]:

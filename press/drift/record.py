@@ -18,13 +18,14 @@ class State(StrEnum):
     """How a section of a translation stands to its original."""
 
     CURRENT = "current"
-    STALE = "stale"
+    STALE = "stale"  # the original has changed since
+    REWORDED = "reworded"  # only the translation has
     UNRECORDED = "unrecorded"
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One string of the original that is not what was translated; "" where there was or is none."""
+    """One string that is not what it was when somebody compared it; "" where there was or is none."""
 
     key: str
     old: str
@@ -33,12 +34,13 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class SectionState:
-    """One section of a translation; `changes` and `on` (the day it was noted) only where it is stale."""
+    """One section of a translation: what has changed since `on`, in its original and in itself."""
 
     section: str
     state: State
     changes: tuple[Changed, ...] = ()
     on: date | None = None
+    reworded: tuple[Changed, ...] = ()
 
 
 def digest_of(words: Mapping[str, str]) -> str:
@@ -56,20 +58,27 @@ def translatable(project: Project, leaflet: str, language: str) -> dict[str, dic
 def states(project: Project, leaflet: str, language: str) -> tuple[SectionState, ...]:
     """Every section of a translation that has words, in order."""
     known = _known(project, leaflet, language)
-    return tuple(_state(key, words, known.get(key)) for key, words in translatable(project, leaflet, language).items())
+    theirs = section_words(project.texts[leaflet, language])
+    return tuple(
+        _state(key, words, theirs.get(key, {}), known.get(key))
+        for key, words in translatable(project, leaflet, language).items()
+    )
 
 
 def noted(project: Project, leaflet: str, language: str, sections: Collection[str], today: date) -> Translated:
-    """The record after these sections were declared up to date; the others keep theirs.
+    """The record after these sections were declared to say the same; the others keep theirs.
 
     A section that had been noted with the same words keeps its day; one that is gone is dropped.
     """
     known = _known(project, leaflet, language)
+    theirs = section_words(project.texts[leaflet, language])
+    current = {one.section for one in states(project, leaflet, language) if one.state is State.CURRENT}
     found: dict[str, TranslatedSection] = {}
     for key, words in translatable(project, leaflet, language).items():
-        is_current = key in known and known[key].digest == digest_of(words)
-        if key in sections and not is_current:
-            found[key] = TranslatedSection(digest=digest_of(words), on=today, words=words)
+        if key in sections and key not in current:
+            found[key] = TranslatedSection(
+                digest=digest_of(words), on=today, words=words, translation=theirs.get(key, {})
+            )
         elif key in known:
             found[key] = known[key]
     return Translated(language=language, original=project.original(leaflet), sections=found)
@@ -86,12 +95,15 @@ def _known(project: Project, leaflet: str, language: str) -> Mapping[str, Transl
     return record.sections if record and record.original == project.original(leaflet) else {}
 
 
-def _state(key: str, words: Mapping[str, str], known: TranslatedSection | None) -> SectionState:
+def _state(
+    key: str, words: Mapping[str, str], theirs: Mapping[str, str], known: TranslatedSection | None
+) -> SectionState:
     if known is None:
         return SectionState(key, State.UNRECORDED)
-    if known.digest == digest_of(words):
-        return SectionState(key, State.CURRENT, on=known.on)
-    return SectionState(key, State.STALE, _changes(known.words, words), known.on)
+    reworded = _changes(known.translation, theirs)
+    if known.digest != digest_of(words):
+        return SectionState(key, State.STALE, _changes(known.words, words), known.on, reworded)
+    return SectionState(key, State.REWORDED if reworded else State.CURRENT, (), known.on, reworded)
 
 
 def _changes(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Changed, ...]:

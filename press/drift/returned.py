@@ -12,6 +12,7 @@ from press.drift.phrases import Phrase
 from press.drift.record import State, states
 from press.drift.rows import rows_of, translation_of, unknown_rows
 from press.drift.sheet import in_both, key_of
+from press.drift.untranslated import script_of
 from press.errors import Place, Problem, refusals
 from press.model.grid import Workbook
 from press.model.project import Project
@@ -44,6 +45,7 @@ def plan_of(book: Workbook, project: Project) -> Plan:
     rows = rows_of(book)
     leaflet, language = translation_of(rows, book, project)
     known = {key_of(leaflet, language, ours): (ours, theirs) for ours, theirs in in_both(project, leaflet, language)}
+    scripts = (script_of(ours for ours, _ in known.values()), script_of(theirs for _, theirs in known.values()))
     unknown = list(unknown_rows(rows, known))
     found = [problem for _, problem in unknown]
     proposals: list[Proposal] = []
@@ -55,7 +57,7 @@ def plan_of(book: Workbook, project: Project) -> Plan:
         if row.new.is_empty:
             continue
         proposal = proposal_of(row, *known[row.key])
-        faults = list(wrong(row, proposal))
+        faults = list(wrong(row, proposal, scripts))
         found += faults
         if not faults:
             proposals.append(proposal)
@@ -144,20 +146,24 @@ def _renewed(phrase: Phrase, proposal: Proposal | None) -> Phrase:
 def _confirmed(
     project: Project, leaflet: str, language: str, proposals: Sequence[Proposal], doubted: set[Place | None]
 ) -> tuple[str, ...]:
-    """Sections in which every string that needed it was filled in, with nothing doubtful among them."""
+    """Sections in which every string that needed it was filled in, with nothing doubtful among them.
+
+    Of a section that was up to date those are noted anew that the translator, who sees both languages, has changed.
+    """
     filled = {(one.original.section, one.original.key) for one in proposals if one.place not in doubted}
     touched = {one.original.section for one in proposals}
+    changed = {one.original.section for one in proposals if one.is_change}
     doubtful = {one.original.section for one in proposals if one.place in doubted}
     asked: dict[str, set[str]] = {}
     for ours, _ in in_both(project, leaflet, language):
         asked.setdefault(ours.section, set()).add(ours.key)
     confirmed = []
     for state in states(project, leaflet, language):
-        if state.state is State.CURRENT or state.section not in touched - doubtful:
+        if state.section not in (changed if state.state is State.CURRENT else touched) - doubtful:
             continue
         needed = asked[state.section]
-        if state.state is State.STALE:
-            needed = {change.key for change in state.changes if change.new}
+        if state.state is not State.UNRECORDED:
+            needed = {change.key for change in (*state.changes, *state.reworded) if change.new}
         if all((state.section, key) in filled for key in needed):
             confirmed.append(state.section)
     return tuple(confirmed)

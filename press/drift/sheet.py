@@ -19,7 +19,7 @@ LETTERS = "Letters now"
 KEY = "Key (leave)"
 NEW = "New translation"
 WORDS = "Words"
-_WIDTHS = (16, 26, 44, 30, 30, 44, 9, 10, 50)
+_WIDTHS = (16, 30, 44, 26, 26, 44, 9, 18, 50)
 _ADVICE = """\
 Please write into the last column, “New translation”, of the table “Words”. Leave the other columns as they are.
 Leave the cell empty where the translation is good and its original has not changed.
@@ -56,6 +56,7 @@ def tables_of(project: Project, leaflet: str, language: str) -> tuple[NewTable, 
         [head, *_rows(project, leaflet, language)],
         widths=_WIDTHS,
         fixed_columns=2,
+        flat=(head.index(KEY),),
         locked=tuple(range(len(head) - 1)),
     )
     return NewTable("Read me", advice, widths=(110,), locked=(0,)), words
@@ -91,7 +92,7 @@ def _rows(project: Project, leaflet: str, language: str) -> Iterator[tuple[str |
             spoken(ours.key),
             ours.words,
             change.old if change else "",
-            _what(state.state, change),
+            _what(state.state, change, is_reworded=any(one.key == ours.key for one in state.reworded)),
             theirs.words,
             Decimal(len(theirs.words)),
             key_of(leaflet, language, ours),
@@ -99,9 +100,9 @@ def _rows(project: Project, leaflet: str, language: str) -> Iterator[tuple[str |
         )
 
 
-def _what(state: State, change: Changed | None) -> str:
+def _what(state: State, change: Changed | None, *, is_reworded: bool) -> str:
     if state is State.UNRECORDED:
         return "not noted yet as translated"
     if change is None:
-        return ""
+        return "the translation was changed and not compared since" if is_reworded else ""
     return told_change(change.old, change.new) if change.old else "new"

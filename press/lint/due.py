@@ -29,7 +29,8 @@ class Ending:
     """One day after which something may not be printed any more.
 
     `name` never changes while the thing is the same. `since` is a day of the content that moves on when the
-    thing is renewed. `following` is the file of what takes over the next day: then nobody need do anything.
+    thing is renewed. `following` is the file of what takes over the next day: then nobody need ask for it,
+    but every paper that is out has to be replaced.
     """
 
     kind: Kind
@@ -107,10 +108,17 @@ def _list(prices: PriceList, later: PriceList | None) -> Ending:
         title=prices.file,
         day=last,
         owner=prices.owner,
-        then=f"{later.file} takes over on {later.valid_from}: print anew."
-        if later is not None and follows
-        else "Ask for the next price list.",
+        then=_then(later, follows),
         place=prices.place("valid_until"),
         since=prices.valid_from,
         following=later.file if later is not None and follows else "",
     )
+
+
+def _then(later: PriceList | None, follows: bool) -> str:
+    if later is None:
+        return "Ask for the next price list."
+    takes_over = f"{later.file} takes over on {later.valid_from}"
+    if follows:
+        return f"{takes_over}: print anew, and replace the papers that are out."
+    return f"Ask which prices hold until {takes_over}."

@@ -27,6 +27,7 @@ from press.lint.services import repeated_services
 from press.lint.sign_off import sign_offs
 from press.lint.sources import unknown_sources, unused_sources
 from press.lint.translations import stale_translations
+from press.lint.untranslated import untranslated_words
 from press.lint.words.check import avoided_words
 from press.model.guard import GuardResult
 from press.model.project import Project
@@ -50,7 +51,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "critical": (missing_critical, hidden_critical),
     "markup": (html_in_words,),
     "words": (avoided_words,),
-    "translation": (stale_translations, different_figures),
+    "translation": (stale_translations, different_figures, untranslated_words),
     "sign-off": (sign_offs,),
 }
 

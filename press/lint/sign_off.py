@@ -44,7 +44,7 @@ def _reason(project: Project, leaflet: str, language: str, role: str) -> str:
         return f"nobody has approved these words as {role} yet"
     return (
         f"the approval of {last.sign_off.name} as {role} ({last.sign_off.on}) no longer holds, because what was "
-        "approved has changed since"
+        f"approved has changed since{last.in_what}"
     )
 
 

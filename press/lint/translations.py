@@ -1,4 +1,4 @@
-"""A translation says what its original says now."""
+"""A translation says what its original says now, by the word of somebody who compared the two as they are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from press.model.translation import FRONT
 
 
 def stale_translations(project: Project, _today: date) -> tuple[Problem, ...]:
-    """Sections whose original has changed since they were translated, or of which nobody has said that it has not."""
+    """Sections that have changed in either language since somebody compared them, and those nobody has compared."""
     return tuple(
         problem
         for leaflet, language in project.texts
@@ -32,6 +32,8 @@ def _of(project: Project, leaflet: str, language: str) -> Iterator[Problem]:
             yield _not_noted(project, leaflet, language, one.section)
         elif one.state is State.STALE:
             yield _stale(project, leaflet, language, one)
+        elif one.state is State.REWORDED:
+            yield _reworded(project, leaflet, language, one)
 
 
 def _nothing_noted(project: Project, leaflet: str, language: str, sections: Sequence[str]) -> Problem:
@@ -74,6 +76,17 @@ def _stale(project: Project, leaflet: str, language: str, one: SectionState) -> 
     )
 
 
+def _reworded(project: Project, leaflet: str, language: str, one: SectionState) -> Problem:
+    return Problem(
+        "translation-reworded",
+        f"{_named(one.section)} has changed here since it was last compared with “{project.original(leaflet)}” "
+        f"({one.on}){_grave(project, leaflet, one.section)}; changed: {told_changes(one.reworded)}",
+        _remedy(project, leaflet, language, one.section),
+        _place(project, leaflet, language, one.section),
+        warning=not project.leaflets[leaflet].is_critical(one.section),
+    )
+
+
 def _grave(project: Project, leaflet: str, section: str) -> str:
     is_critical = project.leaflets[leaflet].is_critical(section)
     return "; it tells when to call for help, so nothing is printed until it is put right" if is_critical else ""
@@ -82,7 +95,7 @@ def _grave(project: Project, leaflet: str, section: str) -> str:
 def _remedy(project: Project, leaflet: str, language: str, section: str) -> str:
     source = _place(project, leaflet, project.original(leaflet), section)
     return (
-        f"Compare with {source.file}:{source.line} and put the translation right. Then say that it is: "
+        f"Compare with {source.file}:{source.line} and put right what is wrong. Then say that both agree: "
         f"./run translated {leaflet} {language} {section}"
     )
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from press.errors import ContentError, Place, Problem
-from press.guess import nearest
+from press.guess import SLIP, nearest
 
 #: A leaflet's words are some twenty kilobytes; a megabyte is a mistake or an attack.
 MAX_BYTES = 1_000_000
 SUFFIX = ".yaml"
+#: Where a file that is lost can be had again; to write it anew would take somebody's approved words away.
+BACK = "back from your backup or from the version history (git)"
+#: How the names of texts end that somebody may have saved under a wrong one.
+_TEXTS = (".yaml", ".yml", ".txt", ".bak", ".old")
 
 
 def read_bytes(root: Path, file: str) -> bytes:
@@ -97,9 +102,19 @@ def _too_large(place: Place, size: int) -> Problem:
 
 def _missing(root: Path, file: str) -> Problem:
     folder, _, name = file.rpartition("/")
-    alike = nearest(name, names_in(root, folder))
-    found = f" There is `{alike}` in the same folder: rename it if that is the one." if alike else ""
-    return Problem("file-missing", "this file is missing", f"Create `{file}`.{found}", Place(file))
+    alike = {_stem(other): other for other in names_in(root, folder) if other.casefold().endswith(_TEXTS)}
+    near = nearest(_stem(name), alike, SLIP)
+    found = (
+        f" There is `{alike[near]}` in the same folder, which is not read: if that is the one, name it `{name}`."
+        if near
+        else ""
+    )
+    return Problem("file-missing", "this file is missing", f"Bring it {BACK}.{found}", Place(file))
+
+
+def _stem(name: str) -> str:
+    """A name without its endings and without what programs add to the name of a copy, such as “ (1)”."""
+    return re.split(r"[. ]", name, maxsplit=1)[0]
 
 
 def _unreadable(place: Place, error: Exception) -> Problem:

@@ -14,6 +14,7 @@ from press.guess import choices, did_you_mean, nearest
 from press.load.shape import Location, Spot, fields_by_key, spot_at
 from press.load.tree import Mapping, Node, Scalar, Sequence
 from press.model.base import Record
+from press.model.prices import WrongAmountError
 
 #: More problems of one file than anybody mends in one go.
 MOST = 50
@@ -28,6 +29,7 @@ class Mistake:
     context: dict[str, Any]
     spot: Spot
     file: str
+    root: Node
 
     @property
     def key(self) -> str:
@@ -66,7 +68,7 @@ def problems_of(error: ValidationError, kind: type[Record], node: Node, file: st
     for details in error.errors(include_url=False, include_input=False):
         location = details["loc"]
         spot = spot_at(kind, node, location)
-        mistakes.append(Mistake(details["type"], location, details.get("ctx") or {}, spot, file))
+        mistakes.append(Mistake(details["type"], location, details.get("ctx") or {}, spot, file, node))
     mistakes.sort(key=lambda mistake: (mistake.spot.key_line, mistake.spot.key_column))
     misspelt = {location for mistake in mistakes[:MOST] for location in _meant(mistake)}
     own = [mistake for mistake in mistakes if mistake.location not in misspelt and not _follows(mistake)]
@@ -148,6 +150,8 @@ def _not_one_of(mistake: Mistake) -> Problem:
 
 def _own_words(mistake: Mistake) -> Problem:
     """A refusal by a record of ours, which says itself how to mend it."""
+    if isinstance(mistake.context["error"], WrongAmountError):
+        return _amount(mistake)
     advice = re.sub(r"[;,] not ('.*'|\".*\")$", "", str(mistake.context["error"]), flags=re.DOTALL)
     if not mistake.location:
         return Problem("wrong-value", advice, "Change one of the two.", _named_in(advice, mistake))
@@ -162,6 +166,15 @@ def _named_in(advice: str, mistake: Mistake) -> Place:
         value = node.entries[name].value
         return Place(mistake.file, value.line, value.column)
     return mistake.here
+
+
+def _amount(mistake: Mistake) -> Problem:
+    from press.load.amounts import amount_remedy  # seldom needed
+
+    written = mistake.spot.node.text if isinstance(mistake.spot.node, Scalar) else ""
+    entry = mistake.root.entries.get("currency") if isinstance(mistake.root, Mapping) else None
+    currency = entry.value.text if entry is not None and isinstance(entry.value, Scalar) else ""
+    return _wrong(mistake, amount_remedy(written, mistake.known, currency))
 
 
 def _empty(mistake: Mistake) -> Problem:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from press.errors import ContentError, Place, Problem
-from press.load.files import SUFFIX, is_folder, keys_in, names_in, read_bytes
+from press.load.files import BACK, SUFFIX, is_folder, keys_in, names_in, read_bytes
 from press.load.mistakes import fewer
 from press.load.records import Read, record_of
 from press.load.text import text_of
 from press.load.tree import tree_of
 from press.model.base import Record
+from press.model.word_list import WordList
 
 R = TypeVar("R", bound=Record)
 Keys: TypeAlias = tuple[str, ...]
@@ -69,7 +70,7 @@ class Reading:
             if record is not None:
                 records[key] = record
         if not keys:
-            self._nothing(folder, f"Create the first file, such as `{folder}/main{SUFFIX}`.")
+            self._nothing(folder, f"create the first one, such as `{folder}/main{SUFFIX}`.")
         return records
 
     def lists(self, folder: str, stem: str, kind: type[R]) -> tuple[R, ...]:
@@ -94,7 +95,7 @@ class Reading:
             else:
                 self._unexpected(f"{folder}/{name}", f"only folders are looked for here, such as `{example}`")
         if not found:
-            self._nothing(folder, f"Create the first file, such as `{folder}/{example}`.")
+            self._nothing(folder, f"create the first one, such as `{folder}/{example}`.")
         return tuple(found)
 
     def by_language(
@@ -112,7 +113,7 @@ class Reading:
         records = {}
         for language in dict.fromkeys(there if languages is None else languages):
             if language not in there:
-                self._language_missing(folder, language, languages or there, there)
+                self._language_missing(folder, language, languages or there, there, kind)
                 continue
             record = self.named(f"{folder}/{language}{SUFFIX}", kind, "language", language)
             if record is not None:
@@ -130,8 +131,9 @@ class Reading:
     def _keys(self, folder: str) -> tuple[str, ...]:
         return keys_in(self._names(folder))
 
-    def _nothing(self, folder: str, remedy: str) -> None:
+    def _nothing(self, folder: str, otherwise: str) -> None:
         self.broken = True
+        remedy = f"Bring its files {BACK}. If there never were any: {otherwise}"
         self.problems.append(Problem("file-missing", "nothing is here to read", remedy, Place(folder)))
 
     def _unexpected(self, file: str, reason: str) -> None:
@@ -145,16 +147,22 @@ class Reading:
             )
         )
 
-    def _language_missing(self, folder: str, language: str, known: Iterable[str], there: tuple[str, ...]) -> None:
+    def _language_missing(
+        self, folder: str, language: str, known: Iterable[str], there: tuple[str, ...], kind: type[Record]
+    ) -> None:
         self.broken = True
         file = f"{folder}/{language}{SUFFIX}"
-        original = next((other for other in known if other in there), None)
-        copy = f": copy `{folder}/{original}{SUFFIX}` and translate the words" if original else ""
+        original = next((f"{folder}/{other}{SUFFIX}" for other in known if other in there), "")
+        if kind is WordList:  # words that hurt are others in every language
+            new = f"write it, in the form of `{original}`" if original else "write it"
+        else:
+            new = f"copy `{original}` and translate the words" if original else "write it"
         self.problems.append(
             Problem(
                 "language-missing",
                 f"the words in “{language}” are missing",
-                f"Create `{file}`{copy}. Or take `{language}` out of `languages` in content/clinic.yaml.",
+                f"Bring `{file}` {BACK}. If there never was one: {new}; or take `{language}` out of `languages` in "
+                "content/clinic.yaml, then nothing is printed in it.",
                 Place(file),
             )
         )

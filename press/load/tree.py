@@ -22,6 +22,9 @@ MAX_NODES = 100_000
 #: The C parser is some ten times quicker; where PyYAML was built without it the Python one does.
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_BRING_BACK = (
+    "Bring back what stood here, from your backup or from the version history (git). If the file is new: write it."
+)
 _COMMENT = re.compile(r"[ \t]+#")
 _NOTHING = frozenset(("null", "Null", "NULL", "~"))
 
@@ -72,7 +75,7 @@ def tree_of(text: str, file: str, problems: list[Problem], loader: Any = LOADER)
         if take := _TAKE.get(type(event)):
             take(builder, event)
     if builder.root is None:
-        raise ContentError(Problem("file-empty", "this file is empty", "Write it, or delete it.", Place(file, 1, 1)))
+        raise ContentError(Problem("file-empty", "this file is empty", _BRING_BACK, Place(file, 1, 1)))
     builder.finish()
     return builder.root
 

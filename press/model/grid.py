@@ -87,6 +87,8 @@ class NewTable:
     widths: Sequence[int] = ()
     headings: int = 1  # so many rows are set in bold and stay in sight
     fixed_columns: int = 0  # so many columns stay in sight
+    flat: Sequence[int] = ()  # columns, counted from 0, whose long texts are no reason for a tall row
+    paper_columns: int = 0  # so many columns are printed; 0: all of them
     locked: Sequence[int] = ()  # counted from 0
     choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)

@@ -15,15 +15,14 @@ from press.model.allowance import Allowance
 from press.model.base import Day, Key, Language, Names, Record, Words, YesNo
 
 
+class WrongAmountError(ValueError):
+    """An amount that is written wrongly; what was meant is for higher rooms to find out."""
+
+
 def _amount(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"\d{1,9}(\.\d{1,2})?", value):
-            digits = re.sub(r"[^\d]", "", value)
-            hint = f"write {digits}; " if digits else ""
-            raise ValueError(
-                f"an amount is digits only, without spaces or currency: {hint}the currency stands once at the top "
-                f"of the file and `from: true` says that it is a lowest price; not {value!r}"
-            )
+            raise WrongAmountError("an amount is digits only, such as 4500 or 4500.50")
         return Decimal(value)
     return value
 

@@ -9,6 +9,8 @@ from pydantic import Field, StringConstraints
 from press.model.base import Day, Key, Language, Record
 from press.model.translation import Digest
 
+ShortDigest = Annotated[str, Field(pattern="^[0-9a-f]{8}$")]
+
 
 class SignOff(Record):
     """One approval, bound to the digest of what was approved."""
@@ -17,6 +19,9 @@ class SignOff(Record):
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
     on: Day
     digest: Digest
+    parts: dict[str, ShortDigest] = Field(
+        default_factory=dict, description="digests of its parts: they only tell what has changed since"
+    )
 
 
 class SignOffs(Record):

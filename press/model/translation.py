@@ -15,11 +15,12 @@ FRONT = "leaflet"
 
 
 class TranslatedSection(Record):
-    """One section of the original, as it was when its translation was last declared up to date."""
+    """One section of the original and of its translation, as they were when somebody last compared them."""
 
     digest: Digest = Field(description="of the original's words")
     on: Day
     words: dict[str, str] = Field(description="the original's words by field, such as blocks.signs.text")
+    translation: dict[str, str] = Field(description="the translation's words by field")
 
 
 class Translated(Record):

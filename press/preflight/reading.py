@@ -85,10 +85,27 @@ class PrintWishes:
     flip: FlipEdge | None
 
 
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file as PDFium has it: the document, each of its pages, and the text of each page."""
+
+    document: pypdfium2.PdfDocument
+    pages: tuple[pypdfium2.PdfPage, ...]
+    texts: tuple[pypdfium2.PdfTextPage, ...]
+
+
+@lru_cache(maxsize=1)
+def open_file(pdf: bytes) -> OpenFile:
+    """The file, kept open for the next check of it: to open its pages takes as long as to read them."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = tuple(document)
+    return OpenFile(document, pages, tuple(page.get_textpage() for page in pages))
+
+
 def read_pages(pdf: bytes) -> tuple[PageReading, ...]:
     """What stands on each page."""
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(_read_page(document, number) for number in range(len(document)))
+    opened = open_file(pdf)
+    return tuple(_read_page(*page) for page in zip(opened.pages, opened.texts, strict=True))
 
 
 def words(reading: PageReading) -> tuple[Word, ...]:
@@ -129,33 +146,30 @@ def compare_words(expected: Sequence[str], found: Sequence[Word]) -> tuple[tuple
 
 def picture(pdf: bytes, page: int, dpi: float, *, grey: bool = False) -> Image.Image:
     """The page as it looks; whole millimetres fall on whole pixels where `dpi` is a multiple of 25.4."""
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return _picture(document, page, dpi, grey)
+    return _picture(open_file(pdf).pages[page], dpi, grey)
 
 
 @lru_cache(maxsize=1)
 def pictures(pdf: bytes, dpi: float, *, grey: bool = False) -> tuple[Image.Image, ...]:
     """All pages as they look; kept for the next check of the same file, so nobody may draw on them."""
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(_picture(document, page, dpi, grey) for page in range(len(document)))
+    return tuple(_picture(page, dpi, grey) for page in open_file(pdf).pages)
 
 
 def print_wishes(pdf: bytes) -> PrintWishes:
     """What the file asks of the printer."""
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return PrintWishes(
-            actual_size=not pdfium.FPDF_VIEWERREF_GetPrintScaling(document.raw),
-            flip=FLIPS.get(pdfium.FPDF_VIEWERREF_GetDuplex(document.raw)),
-        )
+    document = open_file(pdf).document
+    return PrintWishes(
+        actual_size=not pdfium.FPDF_VIEWERREF_GetPrintScaling(document.raw),
+        flip=FLIPS.get(pdfium.FPDF_VIEWERREF_GetDuplex(document.raw)),
+    )
 
 
 # Pages to runs ----------------------------------------------------------------------------------------------
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageReading:
-    with closing(document[number]) as page, closing(page.get_textpage()) as text_page:
-        reader = _Reader(page, text_page)
-        return PageReading(reader.width, reader.height, tuple(reader.runs()))
+def _read_page(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> PageReading:
+    reader = _Reader(page, text_page)
+    return PageReading(reader.width, reader.height, tuple(reader.runs()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,13 +353,12 @@ def _parts(goal: str, stem: str, place: int, texts: list[str], open_places: dict
 # Pictures ---------------------------------------------------------------------------------------------------
 
 
-def _picture(document: pypdfium2.PdfDocument, number: int, dpi: float, grey: bool) -> Image.Image:
-    with closing(document[number]) as page:
-        width, height = (max(1, round(side * dpi / 72)) for side in page.get_size())
-        form = pdfium.FPDFBitmap_Gray if grey else pdfium.FPDFBitmap_BGR
-        with closing(pypdfium2.PdfBitmap.new_native(width, height, form)) as bitmap:
-            bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
-            flags = pdfium.FPDF_ANNOT | (pdfium.FPDF_GRAYSCALE if grey else 0)
-            pdfium.FPDF_RenderPageBitmap(bitmap.raw, page.raw, 0, 0, width, height, 0, flags)
-            image: Image.Image = bitmap.to_pil().copy()  # the bitmap's memory goes with the bitmap
-            return image
+def _picture(page: pypdfium2.PdfPage, dpi: float, grey: bool) -> Image.Image:
+    width, height = (max(1, round(side * dpi / 72)) for side in page.get_size())
+    form = pdfium.FPDFBitmap_Gray if grey else pdfium.FPDFBitmap_BGR
+    with closing(pypdfium2.PdfBitmap.new_native(width, height, form)) as bitmap:
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        flags = pdfium.FPDF_ANNOT | (pdfium.FPDF_GRAYSCALE if grey else 0)
+        pdfium.FPDF_RenderPageBitmap(bitmap.raw, page.raw, 0, 0, width, height, 0, flags)
+        image: Image.Image = bitmap.to_pil().copy()  # the bitmap's memory goes with the bitmap
+        return image

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from press.errors import Problem
+from press.errors import Place, Problem
 from press.guess import did_you_mean
 from press.model.grid import Cell, Table
 from press.model.prices import PriceList, Service, ServiceGroup
@@ -30,6 +30,7 @@ class GroupRow:
     icon: str
     cell: Cell  # the one of the key
     table: Table
+    cells: Mapping[str, Cell]  # those of the names
 
 
 # Groups ---------------------------------------------------------------------------------------------------
@@ -49,6 +50,7 @@ def group_rows(rows: Sequence[Sequence[Cell]], table: Table) -> tuple[GroupRow, 
             row[icon].text.strip(),
             row[key],
             table,
+            {language: row[index] for language, index in names.items()},
         )
         for row in rows[1:]
         if not row[key].is_empty
@@ -239,6 +241,15 @@ def settings_of(rows: Sequence[Sequence[Cell]], table: Table, prices: PriceList)
             yield known[0], text
     if tax:
         yield "tax", tax
+
+
+def setting_cells(rows: Sequence[Sequence[Cell]], table: Table) -> dict[tuple[str, str], Place]:
+    """Where rows of our own settings say what: (setting, language) → its cell."""
+    if not rows:
+        return {}
+    headings = [cell.text.strip() for cell in rows[0]]
+    label, value = headings.index(SETTING), headings.index(VALUE)
+    return {known: table.place(row[value].address) for row in rows[1:] if (known := setting_of(row[label].text))}
 
 
 def _day(text: str) -> date | None:

@@ -94,7 +94,7 @@ def layout_of(table: Table, known: Known) -> Layout | tuple[Problem, ...]:
         return ()
     filled = [column for column in amounts if any(_at(row, column.index) for row in rows)]
     if len(filled) > 1:
-        return (_two_amounts(table, first, filled),)
+        return (_two_amounts(table, first, filled, known),)
     amount = (filled or amounts)[0]
     problem = _said_against(table, first, columns, amount, labels, known)
     if problem:
@@ -111,7 +111,7 @@ def layout_of(table: Table, known: Known) -> Layout | tuple[Problem, ...]:
     ]
     if unclear:
         beside = replace(amount, heading=_heading_of(table, first, amount.index))
-        return (_two_amounts(table, first, [beside, *unclear]),)
+        return (_two_amounts(table, first, [beside, *unclear], known),)
     unread = tuple(text for index in left if (text := labels.get(index)) and any(_at(row, index) for row in rows))
     nameless = tuple(index for index in left if index > amount.index and not labels.get(index))
     return Layout(first, kept, True if _LEAST.search(label) else None, unread, nameless)
@@ -235,10 +235,9 @@ def _said_against(
         if problem:
             return problem
     of_prices = {column.index for column in columns if column.role in (Role.NAME, Role.AMOUNT)}
-    top = next((number for number, row in enumerate(table.rows) if _names_a_service(row, known)), first)
     above = [
         cell
-        for row in table.rows[: max(first, top)]
+        for row in table.rows[: max(first, _top(table, first, known))]
         for index, cell in enumerate(row)
         if not cell.hidden and (index in of_prices or cell.text.strip() not in _parts(labels.get(index, "")))
     ]
@@ -315,20 +314,28 @@ def _counts(amounts: Sequence[Priced]) -> bool:
     )
 
 
-def _two_amounts(table: Table, first: int, columns: Sequence[Column]) -> Problem:
+def _two_amounts(table: Table, first: int, columns: Sequence[Column], known: Known) -> Problem:
+    """Columns that were known by what stands in them are named by their headings too, if they have any."""
+    top = max(first, _top(table, first, known))
+    headings = [column.heading or _heading_of(table, top, column.index) for column in columns]
     named = [
-        f"“{column.heading.text.strip()}” ({column.heading.address})"
-        if column.heading and not column.heading.is_empty
+        f"“{heading.text.strip()}” ({heading.address})"
+        if heading and not heading.is_empty
         else f"the column of {next(row[column.index].address for row in table.rows[first:] if row)}"
-        for column in columns
+        for column, heading in zip(columns, headings, strict=True)
     ]
-    heading = columns[1].heading
+    heading = headings[1]
     return Problem(
         "columns-unclear",
         f"several columns could hold the price: {', '.join(named)}",
         "Keep the column with the prices that shall hold and delete the others, or hide them.",
         table.place(heading.address if heading else ""),
     )
+
+
+def _top(table: Table, first: int, known: Known) -> int:
+    """The first row that names a service of the list."""
+    return next((number for number, row in enumerate(table.rows) if _names_a_service(row, known)), first)
 
 
 def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:

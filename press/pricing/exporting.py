@@ -38,6 +38,7 @@ _WIDTHS: Mapping[Role, int] = {
     Role.ALLOW: 20,
 }
 _BY_LANGUAGE = (Role.NAME, Role.NOTES, Role.INCLUDES)
+_FOR_STAFF = (Role.EVIDENCE, Role.SOURCES, Role.ALLOW)
 _READ_ME = """\
 The prices of {file}, for editing.
 
@@ -105,6 +106,8 @@ def _services(prices: PriceList, languages: Sequence[str]) -> NewTable:
         (headings, *rows),
         widths=[_WIDTHS[role] for role, _ in columns],
         fixed_columns=1,
+        flat=[number for number, (role, _) in enumerate(columns) if role in _FOR_STAFF],
+        paper_columns=indexes[Role.INSTALMENTS],  # with more of them nobody could read the page
         choices={
             indexes[Role.GROUP]: [group.key for group in prices.groups],
             indexes[Role.FROM]: ("yes", "no"),

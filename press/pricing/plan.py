@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from press.errors import Place, Problem
 from press.guess import did_you_mean
-from press.model.grid import Table, Workbook
+from press.model.grid import Cell, Table, Workbook
 from press.model.prices import PriceList, Service
 from press.model.validated import NotValidError
-from press.pricing.additions import GroupRow, group_changes, group_rows, moved, new_services, settings_of
+from press.pricing.additions import (
+    GroupRow,
+    group_changes,
+    group_rows,
+    moved,
+    new_services,
+    setting_cells,
+    settings_of,
+)
 from press.pricing.changes import Change, applied, service_changes, settings_changes
 from press.pricing.columns import Known, Layout, layout_of
 from press.pricing.labels import GROUP_KEY, SETTING, Role
 from press.pricing.matching import Matched, matched, names_of
+from press.pricing.places import Said
 from press.pricing.reading import Rows, in_sight, own_part, rows_of
 from press.pricing.spoken import same_name
 from press.pricing.written import amount_text
 
-#: So many services are named where any number of them may be meant.
+#: So many services or tables are named where any number of them may be meant.
 _NAMED = 6
 
 
@@ -37,18 +46,17 @@ class Plan:
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     result: PriceList | None
-    places: Mapping[str, Place] = field(default_factory=dict)  # the cell of the amount, by the key of the service
+    said: Said = field(default_factory=Said)  # in which cells
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     table: Table
     layout: Layout
-    others: tuple[str, ...]  # other tables that hold prices too
 
 
 def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], table: str = "") -> Plan:
-    """What the workbook changes in the list; `table` names the one to read, else the first with prices is."""
+    """What the workbook changes in the list; `table` names the one to read if several hold prices."""
     known = Known(
         frozenset(service.key for service in prices.services),
         frozenset(names_of(prices)),
@@ -70,12 +78,12 @@ def plan_of(workbook: Workbook, prices: PriceList, languages: Sequence[str], tab
     )
     if not problems and not changes and not rows.rows:
         problems = (_no_row(chosen.table),)
+    said = _said(match, rows, chosen, workbook)
     if not problems:
-        problems = tuple(_wrong_together(prices, changes, match, chosen.table))
+        problems = tuple(_wrong_together(prices, changes, said, chosen.table))
     result = None if problems else applied(prices, changes)
     notes = (*_notes(workbook, chosen, rows, match), *(_out_of_order(prices, result) if result else ()))
-    places = {service.key: chosen.table.place(row.cells[Role.AMOUNT, ""].address) for row, service in match.pairs}
-    return Plan(chosen.table.name, changes, problems, notes, result, places)
+    return Plan(chosen.table.name, changes, problems, notes, result, said)
 
 
 def _group_names(prices: PriceList) -> frozenset[str]:
@@ -101,10 +109,21 @@ def _chosen(workbook: Workbook, known: Known, name: str) -> _Chosen | tuple[Prob
     found = [(table, layout) for table, layout in layouts if layout]
     if not found:
         return (_no_prices(workbook, name),)
+    if len(found) > 1:
+        return (_several_tables(workbook, [table.name for table, _ in found]),)
     table, layout = found[0]
-    if not isinstance(layout, Layout):
-        return layout
-    return _Chosen(table, layout, tuple(other.name for other, _ in found[1:]))
+    return _Chosen(table, layout) if isinstance(layout, Layout) else layout
+
+
+def _several_tables(workbook: Workbook, names: Sequence[str]) -> Problem:
+    """Old prices look like new ones, so nobody but a person can choose."""
+    each = " or ".join(f'--table "{name}"' for name in names[:_NAMED])
+    return Problem(
+        "table-unclear",
+        f"{len(names)} tables could be the price list: {', '.join(f'“{name}”' for name in names)}",
+        f"Add {each}, whichever holds. Or hide or delete the others in the spreadsheet.",
+        Place(workbook.file),
+    )
 
 
 def _no_prices(workbook: Workbook, name: str) -> Problem:
@@ -166,15 +185,27 @@ def _groups(rows: Rows, chosen: _Chosen, workbook: Workbook) -> tuple[GroupRow, 
 
 def _settings(rows: Rows, chosen: _Chosen, workbook: Workbook, prices: PriceList) -> Iterator[Change | Problem]:
     said: dict[str, Any] = {}
-    parts = [(rows.settings, chosen.table)]
-    parts += [(in_sight(table), table) for table in _parts(SETTING, chosen, workbook)]
-    for part, table in parts:
+    for part, table in _setting_parts(rows, chosen, workbook):
         for one in settings_of(part, table, prices):
             if isinstance(one, Problem):
                 yield one
             else:
                 said[one[0]] = one[1]
     yield from settings_changes(prices, said)
+
+
+def _setting_parts(rows: Rows, chosen: _Chosen, workbook: Workbook) -> Sequence[tuple[Sequence[Sequence[Cell]], Table]]:
+    """The rows of our own settings, wherever they stand, with their table."""
+    return [(rows.settings, chosen.table), *((in_sight(one), one) for one in _parts(SETTING, chosen, workbook))]
+
+
+def _said(match: Matched, rows: Rows, chosen: _Chosen, workbook: Workbook) -> Said:
+    settings: dict[tuple[str, str], Place] = {}
+    for part, table in _setting_parts(rows, chosen, workbook) if chosen.layout.has_keys else ():
+        settings |= setting_cells(part, table)
+    known = {service.key: row for row, service in match.pairs}
+    new = {row.text(Role.KEY): row for row in match.new}
+    return Said(known | new, {row.key: row for row in _groups(rows, chosen, workbook)}, settings)
 
 
 def _parts(part: str, chosen: _Chosen, workbook: Workbook) -> Sequence[Table]:
@@ -204,12 +235,11 @@ def _forgotten_from(match: Matched, layout: Layout) -> Iterator[Problem]:
             )
 
 
-def _wrong_together(prices: PriceList, changes: Sequence[Change], match: Matched, table: Table) -> Iterator[Problem]:
-    """What the list would refuse once it is changed, at the row it comes from."""
+def _wrong_together(prices: PriceList, changes: Sequence[Change], said: Said, table: Table) -> Iterator[Problem]:
+    """What the list would refuse once it is changed, at the cell it comes from."""
     try:
         applied(prices, changes)
     except NotValidError as error:
-        rows = {service.key: row.address for row, service in match.pairs}
         for mistake in error.mistakes:
             location = mistake.location
             change = next((one for one in changes if one.path and location[: len(one.path)] == one.path), None)
@@ -218,8 +248,14 @@ def _wrong_together(prices: PriceList, changes: Sequence[Change], match: Matched
                 "cell-not-understood",
                 f"{about}: {mistake.message}",
                 "Correct it in the spreadsheet, then import it again.",
-                table.place(rows.get(change.service, "") if change else ""),
+                (_cell_of(change, location, said) if change else None) or table.place(),
             )
+
+
+def _cell_of(change: Change, location: tuple[str | int, ...], said: Said) -> Place | None:
+    """The cell of a change of a service; `location` leads to what is wrong in it."""
+    name, language = (*location[4:], "", "")[:2]  # behind: groups, number, services, number
+    return said.cell(change.service, Role(name) if name in set(Role) else Role.AMOUNT, str(language))
 
 
 # What is told ---------------------------------------------------------------------------------------------
@@ -230,8 +266,6 @@ def _notes(workbook: Workbook, chosen: _Chosen, rows: Rows, match: Matched) -> I
         yield f"{workbook.file} was {workbook.told}."
     if len(workbook.tables) > 1:
         yield f"Prices were read from the table “{chosen.table.name}”."
-    for name in chosen.others:
-        yield f'The table “{name}” holds prices too and was not read; --table "{name}" reads it instead.'
     for table in workbook.tables:
         if table is not chosen.table and table.hidden and table.rows:
             yield f"The table “{table.name}” is hidden, and was therefore not read."

@@ -160,19 +160,28 @@ class _Reader:
         filled = [cell for cell in cells if not cell.is_empty and not cell.text.strip().isdigit()]
         is_group = len(filled) == 1 and same_name(filled[0].text) in self.known.groups
         if not is_group and (self._is_known(row) or row.text(Role.KEY) or self._is_nearly_known(row)):
-            self.problems.append(
-                Problem(
-                    "cell-amount-missing",
-                    f"“{_short(row.named)}” has no amount",
-                    "Write the amount; or delete the row, then the price in the list stays as it is.",
-                    self.table.place(amount.address),
-                )
-            )
+            self.problems.append(self._missing(row, amount))
         elif len(filled) == 1:
             self.heading = filled[0].text.strip()
             self._leave(filled[0], "a heading or a remark")
         elif filled:
             self._leave(filled[0], "no amount and no service of the list")
+
+    def _missing(self, row: Row, amount: Cell) -> Problem:
+        """An amount that is not there; in merged cells people see one all the same."""
+        message = f"“{_short(row.named)}” has no amount"
+        remedy = "Write the amount; or delete the row, then the price in the list stays as it is."
+        if amount.belongs_to:
+            merged = next(
+                (cell for one in self.table.rows for cell in one if cell.address == amount.belongs_to), amount
+            )
+            stands = f", where “{_short(merged.text)}” stands" if not merged.is_empty else ""
+            message += f" of its own: this cell is merged with {amount.belongs_to}{stands}"
+            remedy = (
+                "Merged cells count for the first of them only. Split them (in Excel: “Unmerge Cells”), and write the "
+                "amount into each row; or delete the row, then the price in the list stays as it is."
+            )
+        return Problem("cell-amount-missing", message, remedy, self.table.place(amount.address))
 
     def _without_name(self, amount: Cell) -> None:
         place = self.table.place(amount.address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from press.fingerprint import ALPHABET, CODE_LENGTH
 
@@ -32,6 +32,25 @@ def tidy(typed: str) -> str:
 def by_keys(typed: str) -> str:
     """What was meant by somebody who typed with the Russian keyboard switched on: ЬЕЬЦ-ЧЛН is MTMW-XKY."""
     return tidy(typed.upper().translate(_KEYS))
+
+
+def as_typed(typed: str) -> str:
+    """What to show of a code that nobody knows: tidy, or as it was typed where some letters are not Latin."""
+    code = tidy(typed)
+    return code if code.isascii() else " ".join(typed.upper().split())
+
+
+def foreign_letters(typed: str) -> str:
+    """The letters, each once, that are not Latin ones; "" where all of them look like Latin ones."""
+    if tidy(typed).isascii():
+        return ""
+    return "".join(dict.fromkeys(sign for sign in typed.upper() if sign.isalpha() and not sign.isascii()))
+
+
+def guesses(typed: str, known: Collection[str]) -> tuple[str, ...]:
+    """The known codes that may be meant: first the one on the same keys, then those that are near."""
+    keys = by_keys(typed)
+    return tuple(dict.fromkeys((*((keys,) if keys in known else ()), *meant(tidy(typed), known))))
 
 
 def never_there(code: str) -> str:

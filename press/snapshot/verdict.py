@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,12 +22,14 @@ _ABOUT: Mapping[Grade, str] = {
 class Reason:
     """Why a paper may not be handed out, in a sentence; `grade` is how grave that is.
 
-    `until` is the day before which it may not be handed out yet; None: not any more.
+    `until` is the day before which it may not be handed out yet; None: not any more. `sections` are those that the
+    reason lies in; none: the whole paper.
     """
 
     grade: Grade
     sentence: str
     until: date | None = None
+    sections: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,11 @@ def judge(
     found = on_format(changes(old, present), old, present, format) if present else ()
     if is_same(old, present):
         found = tuple(change for change in found if change.grade is Grade.LAYOUT)
-    reasons = [*others, *_changed(found, at_least), *_dates(as_known(old, present), today)]
+    reasons = [
+        *_shown(others, old, present, format),
+        *_changed(found, at_least),
+        *_dates(as_known(old, present), today),
+    ]
     if present is None:
         reasons.append(Reason(Grade.SAFETY, gone))
     return Verdict(
@@ -94,6 +100,15 @@ def is_same(old: Snapshot, present: Snapshot | None) -> bool:
 def as_known(old: Snapshot, present: Snapshot | None) -> Snapshot:
     """What is known of a paper: of one of today what its content says now, of days too that are not printed."""
     return present if present is not None and is_same(old, present) else old
+
+
+def _shown(others: Iterable[Reason], old: Snapshot, present: Snapshot | None, format: str) -> Iterator[Reason]:
+    """Those of the reasons that lie in what a paper of this format shows; in doubt it shows it."""
+    known = {section.key for section in old.sections}
+    there = old.on_format(format) | (present.on_format(format) if present else frozenset())
+    for reason in others:
+        if not reason.sections or not reason.sections <= known or reason.sections & there:
+            yield reason
 
 
 def _changed(found: tuple[Change, ...], at_least: Grade) -> list[Reason]:

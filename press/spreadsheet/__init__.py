@@ -11,6 +11,7 @@ from pathlib import Path
 from press.errors import ContentError, Place, Problem
 from press.model.grid import Cell, CellKind, NewTable, Table, Workbook
 from press.spreadsheet.delimited import delimited, read_delimited
+from press.spreadsheet.garbled import garbled
 from press.spreadsheet.kinds import FileKind, kind_of, refusal
 from press.spreadsheet.packed import check_packed
 
@@ -21,8 +22,11 @@ MAX_BYTES = 8_000_000
 
 
 def read(path: Path) -> Workbook:
-    """All tables of a spreadsheet; raises `ContentError` where the file is none or cannot be trusted."""
-    return read_bytes(_bytes(path), path.name)
+    """All tables of a spreadsheet; raises `ContentError` where the file is none, cannot be trusted or lost letters."""
+    workbook = read_bytes(_bytes(path), path.name)
+    if problems := [problem for table in workbook.tables if (problem := garbled(table))]:
+        raise ContentError(*problems)
+    return workbook
 
 
 def read_bytes(data: bytes, name: str) -> Workbook:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook as Book
@@ -31,6 +33,12 @@ MAX_COLUMNS = 250
 #: What Excel takes into one cell; openpyxl would cut the rest off without a word.
 MAX_LETTERS = 32_767
 _TITLE_LETTERS = 31
+_LAST_ROW = 1_048_575  # of any sheet, counted from 0
+#: In points, of the type that spreadsheets begin with; and a letter of it at its widest, in digits.
+_LINE_HEIGHT = 15
+_LETTER_WIDTH = 1.1
+#: A text so many times as wide as its cell would become too small to read if it had to fit.
+_SHRINKS = 4
 _NOT_IN_TITLES = re.compile(r"[\\/*?:\[\]]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CARRIAGE_RETURN = "_x000D_"  # how Excel keeps the first half of a line end of Windows
@@ -54,7 +62,9 @@ def read_xlsx(data: bytes, file: str) -> Workbook:
 
 def _sheets(data: bytes, *, results: bool) -> Mapping[str, Worksheet]:
     """The sheets with cells by name; links to other workbooks are never followed."""
-    book = load_workbook(io.BytesIO(data), data_only=results, keep_links=False, keep_vba=False, rich_text=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions, which are not read here
+        book = load_workbook(io.BytesIO(data), data_only=results, keep_links=False, keep_vba=False, rich_text=True)
     return {sheet.title: sheet for sheet in book.worksheets}
 
 
@@ -192,7 +202,9 @@ def _sheet(sheet: Worksheet, table: NewTable) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     if table.headings or table.fixed_columns:
         sheet.freeze_panes = address(table.headings, table.fixed_columns)
-    _fit_paper(sheet, table.headings)
+    _fit_rows(sheet, table)
+    _flatten(sheet, table)
+    _fit_paper(sheet, table)
     for column, choices in table.choices.items():
         _offer(sheet, column, choices, table)
     for name, words in table.notes.items():
@@ -201,20 +213,47 @@ def _sheet(sheet: Worksheet, table: NewTable) -> None:
         _lock(sheet, table.locked, table.headings)
 
 
-def _fit_paper(sheet: Worksheet, headings: int) -> None:
-    """All columns on one page across, and the headings on each page."""
+def _fit_rows(sheet: Worksheet, table: NewTable) -> None:
+    """Room for every line of wrapped text: LibreOffice leaves a row without a height at one line."""
+    for row, values in enumerate(table.rows, 1):
+        sized = zip(values, table.widths, strict=False)
+        lines = max((_lines(*one) for column, one in enumerate(sized) if column not in table.flat), default=1)
+        if lines > 1:
+            sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+
+
+def _flatten(sheet: Worksheet, table: NewTable) -> None:
+    """One line each: small enough not to run into the next cell, unless it is a whole paragraph."""
+    for column in table.flat:
+        for row in range(table.headings + 1, len(table.rows) + 1):
+            cell = sheet.cell(row, column + 1)
+            is_long = len(str(cell.value or "")) > _SHRINKS * table.widths[column]
+            cell.alignment = Alignment(vertical="top", shrink_to_fit=not is_long)
+
+
+def _lines(value: str | Decimal, width: int) -> int:
+    """So many lines the text needs at most in a column so many digits wide."""
+    if isinstance(value, Decimal):
+        return 1
+    return sum(max(1, ceil(len(line) * _LETTER_WIDTH / width)) for line in value.split("\n"))
+
+
+def _fit_paper(sheet: Worksheet, table: NewTable) -> None:
+    """The columns meant for paper on one page across, and the headings on each page."""
+    if table.paper_columns:
+        sheet.print_area = f"A1:{address(_LAST_ROW, table.paper_columns - 1)}"  # rows may be added
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    if headings:
-        sheet.print_title_rows = f"1:{headings}"
+    if table.headings:
+        sheet.print_title_rows = f"1:{table.headings}"
 
 
 def _fill(cell: Any, value: str | Decimal, table: str) -> None:
     if isinstance(value, Decimal):
         cell.value = value
         cell.number_format = "#,##0" if value == value.to_integral_value() else "#,##0.00"
-        cell.alignment = Alignment(vertical="top")
+        cell.alignment = Alignment(horizontal="right", vertical="top", indent=1)  # away from the next column
         return
     if len(value) > MAX_LETTERS:
         raise ContentError(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from press.approval.covered import digest_of
+import pytest
+
+from press.approval.covered import digest_of, digests_of_parts
 from press.approval.policy import approvals, asked_roles, known_roles, missing_roles, reviewed_on
 from press.load.project import load
 from press.model.project import Project
 from tests.conftest import Sample
 
 KEY = ("when-to-call", "en")
+TEXT = "content/leaflets/when-to-call/en.yaml"
+LEAFLET = "content/leaflets/when-to-call/leaflet.yaml"
+CLINIC = "content/clinic.yaml"
 FILE = "content/leaflets/when-to-call/sign-offs/en.yaml"
 POLICY = "sign_off: {office: [clinician, administration], screen: [clinician]}\nowner:"
 
@@ -49,6 +54,58 @@ def test_an_approval_of_other_words_does_not(sample: Sample) -> None:
     project = history(sample, ("clinician", "Dr A", "2026-05-01", False))
     assert not approvals(project, *KEY)["clinician"].holds
     assert reviewed_on(project, *KEY) is None
+
+
+def approved(sample: Sample, **without: str) -> Project:
+    """The project with an approval of the words as they are, parts noted; parts that are named are others or none."""
+    project = project_of(sample)
+    parts = {**digests_of_parts(project, *KEY), **without}
+    noted = "".join(f"      {name}: '{part}'\n" for name, part in parts.items() if part)
+    row = f"  - role: clinician\n    name: Dr A\n    on: 2026-05-01\n    digest: {digest_of(project, *KEY)}\n"
+    sample.write(FILE, f"language: en\nsign_offs:\n{row}    parts:\n{noted}")
+    return project_of(sample)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (TEXT, "cannot be woken", "can not be woken", "section “red”"),
+        (TEXT, "summary: Which", "summary: What", "the title or summary"),
+        (LEAFLET, "critical: [red]", "critical: [red]\nshort_forms: {red: prices}", "the short forms of sections"),
+        (LEAFLET, "critical: [red]", "critical: []", "which sections are critical"),
+        ("templates/words/en.yaml", "reviewed: Reviewed", "reviewed: Seen", "the program's own few words"),
+        (CLINIC, "General information.", "Information.", "the clinic's name, disclaimer"),
+        ("content/sources.yaml", "year: 2014", "year: 2015", "the sources"),
+        ("content/prices.yaml", "from: true", "from: false", "how prices are told"),
+        (TEXT, "  prices:\n", "  more:\n    blocks:\n      - {kind: text, key: a, text: Go.}\n  prices:\n", "(new)"),
+        (TEXT, "  red:\n", "  rot:\n", "section “rot” (new), section “red” (taken out)"),
+    ],
+)
+def test_what_has_changed_is_told(sample: Sample, file: str, old: str, new: str, told: str) -> None:
+    assert approvals(approved(sample), *KEY)["clinician"].in_what == ""
+    sample.change(file, old, new)
+    approval = approvals(project_of(sample), *KEY)["clinician"]
+    assert not approval.holds
+    assert len(approval.changed) == told.count(", section") + 1
+    assert told in approval.in_what
+
+
+def test_pictures_are_told_too(sample: Sample) -> None:
+    sample.change(TEXT, "  prices:\n", "      - {kind: picture, key: p, file: p.png, alt: A}\n  prices:\n")
+    sample.write("content/pictures/p.png", b"picture")
+    approved(sample)
+    sample.write("content/pictures/p.png", b"pixture")
+    assert approvals(project_of(sample), *KEY)["clinician"].changed == ("a picture",)
+
+
+def test_without_parts_nothing_more_can_be_told(sample: Sample) -> None:
+    assert approvals(history(sample, ("clinician", "Dr A", "2026-05-01", False)), *KEY)["clinician"].in_what == ""
+
+
+def test_parts_only_tell_and_never_decide(sample: Sample) -> None:
+    approval = approvals(approved(sample, sources="0" * 8), *KEY)["clinician"]
+    assert approval.holds
+    assert approval.changed == ()
 
 
 def test_the_last_of_a_role_counts(sample: Sample) -> None:

@@ -143,8 +143,18 @@ def test_anything_touched_is_noticed(
         words = ["--force"]
     assert run(*words).code == 0
     assert calls == [1]
-    assert set(EVERYTHING) == set(project.published())
-    assert "scribble" not in project.published().values()
+    found = project.published()
+    aside = {EVERYTHING[0].replace(".pdf", ".put-aside.pdf")} if touched == "output" else set()
+    assert set(found) == set(EVERYTHING) | aside
+    assert "scribble" not in [found[path] for path in EVERYTHING]
+
+
+def test_a_file_put_aside_is_told_once(project: FakeProject, run: Run) -> None:
+    run()
+    (project.output / EVERYTHING[0]).write_text("my notes")
+    assert "file-put-aside" in run().error
+    assert "file-put-aside" not in run().error
+    assert "my notes" in project.published().values()
 
 
 def test_only_what_changed_is_made_again(project: FakeProject, run: Run) -> None:

@@ -123,6 +123,22 @@ def test_two_files_of_any_name_can_be_compared(tmp_path: Path, diff: Diff) -> No
     assert diff("a.pdf", "a.pdf").code == 0
 
 
+def test_what_was_put_aside_is_no_leaflet(tmp_path: Path, diff: Diff) -> None:
+    write(tmp_path, **{f"old/{CARD}": pdf(LINE), f"new/{CARD}": pdf(LINE), "new/en/card.a5.screen.put-aside.pdf": b"x"})
+    assert diff("old", "new").code == 0
+
+
+@pytest.mark.parametrize("name", ["changes.pdf", "changes.png"])
+def test_it_replaces_its_own_picture_and_nobody_else_s(tmp_path: Path, diff: Diff, name: str) -> None:
+    write(tmp_path, **{f"old/{CARD}": pdf(LINE), f"new/{CARD}": pdf("Give 2 breaths")})
+    for _ in range(2):
+        assert diff("old", "new", "--to", name).error == ""
+    contract = (tmp_path / name).read_bytes()[:-40]
+    (tmp_path / name).write_bytes(contract)
+    assert "output-protected" in diff("old", "new", "--to", name).error
+    assert (tmp_path / name).read_bytes() == contract
+
+
 def test_a_file_finds_its_partner_in_a_folder(tmp_path: Path, diff: Diff) -> None:
     branch = f"north/{CARD}"
     write(tmp_path / "old", **{CARD: pdf(LINE), branch: pdf(LINE)})

@@ -87,7 +87,7 @@ def test_a_list_that_is_followed_names_the_next(due: Due) -> None:
     found = json.loads(due("--today", SOON, "--json"))
     (first,) = (one for one in found["due"] if one["what"] == "prices")
     assert first["following"] == "content/prices-2028.yaml"
-    assert "takes over on 2028-01-01" in first["then"]
+    assert "takes over on 2028-01-01: print anew, and replace the papers that are out" in first["then"]
 
 
 def test_as_data(due: Due) -> None:
@@ -115,13 +115,13 @@ def test_the_calendar_has_less_where_somebody_asks_for_less(due: Due, tmp_path: 
     assert b"VEVENT" not in file.read_bytes()
 
 
-def test_a_list_that_is_followed_rings_nobody(due: Due, tmp_path: Path) -> None:
+def test_a_list_that_is_followed_rings_too_as_all_its_papers_are_to_be_replaced(due: Due, tmp_path: Path) -> None:
     following = FILES[PRICES].replace("2027-12-31", "2028-12-31").replace("2026-01-01", "2028-01-01")
     due.sample.write("content/prices-2028.yaml", following)
     due("--today", SOON, "--ics", str(tmp_path / "a.ics"))
     events = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
     rings = {str(event["uid"]).partition("@")[0]: len(event.walk("VALARM")) for event in events}
-    assert rings == {"prices-prices": 0, "prices-prices-2028": 2, "review-when-to-call": 2}
+    assert rings == {"prices-prices": 2, "prices-prices-2028": 2, "review-when-to-call": 2}
 
 
 def test_a_misspelt_main_branch_is_no_reason_to_have_no_calendar(due: Due, tmp_path: Path) -> None:

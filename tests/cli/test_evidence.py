@@ -42,6 +42,18 @@ def test_each_text_gets_a_pdf_and_an_html_file(bench: Workbench, capsys: pytest.
     assert all(f"{number} / {len(pages)}" in page for number, page in enumerate(pages, 1))
 
 
+def test_notes_in_an_evidence_file_are_put_aside(bench: Workbench, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = made(bench)
+    made(bench)
+    assert "put-aside" not in capsys.readouterr().err
+    file = folder / "trial.en.html"
+    file.write_text("my notes")
+    made(bench, "--language", "en")
+    assert (folder / "trial.en.put-aside.html").read_text() == "my notes"
+    assert "<html" in file.read_text("utf-8")
+    assert "file-put-aside" in capsys.readouterr().err
+
+
 def test_the_command_it_prints_notes_what_it_shows(bench: Workbench, capsys: pytest.CaptureFixture[str]) -> None:
     for key in ("text", "list"):
         bench.change(WORDS, f"key: {key}\n", f"key: {key}\n        sources: [who-overdose-2014]\n")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.cli.papers_out import LEDGER, TEXT, TODAY, PapersOut, papers
+from tests.cli.papers_out import TEXT, TODAY, PapersOut, papers
 
 __all__ = ["papers"]
 
@@ -98,6 +98,7 @@ def test_what_is_no_reason_to_pull_is_told_as_a_remark(
     said = papers.recall()
     assert said.code == 0
     assert f"could not be printed again as they are:\n  {code}, “When to call”, English: {TEXT}:" in said.out
+    assert "\n    20 copies at reception\n" in said.out
 
 
 def test_a_critical_section_that_nobody_has_compared_is_a_remark(papers: PapersOut) -> None:
@@ -160,18 +161,25 @@ def test_words_that_the_clinic_wants_approved_are_not_handed_out(papers: PapersO
     assert "PULL NOW" not in said.out
 
 
-def test_a_print_run_of_words_that_are_not_approved_is_not_noted(papers: PapersOut) -> None:
+def test_a_print_run_of_words_that_are_not_approved_is_noted_with_a_warning(papers: PapersOut) -> None:
     papers.sample.change(CLINIC, "owner:", POLICY)
     words = ("ledger", "add", papers.code(), "--copies", "20", "--where", "reception", "--by", "clerk")
     said = papers.run(*words)
-    assert said.code == 1
-    for told in ("edition-not-approved", "missing: clinician, administration;", "./run signoff when-to-call en --role"):
+    assert (said.code, "Noted: 20 copies" in said.out) == (0, True)
+    for told in (
+        "edition-not-approved (warning): it was noted, but",
+        "missing: clinician, administration",
+        "./run signoff when-to-call en --role",
+    ):
         assert told in said.error
-    assert not (papers.root / LEDGER).exists()
+    assert "NOT APPROVED: put these aside" in papers.recall().out
+    data = papers.data(*words, "--format", "a5")
+    assert [problem["code"] for problem in data["problems"]] == ["edition-not-approved"]
     for role in ("clinician", "administration"):
         sign(papers, role)
     papers.build()
-    assert papers.run("ledger", "add", papers.code(), *words[3:]).code == 0
+    said = papers.run("ledger", "add", papers.code(), *words[3:])
+    assert (said.code, said.error) == (0, "")
 
 
 def test_a_policy_for_screens_alone_says_nothing_of_paper(papers: PapersOut) -> None:
@@ -200,7 +208,8 @@ def test_a_paper_that_was_approved_stays_so_when_a_word_changes(papers: PapersOu
     papers.sample.change(CLINIC, "General information.", "General words.")
     said = papers.identify(old)
     assert (said.code, "STILL GOOD\n" in said.out) == (0, True)
-    assert "Then nothing yet; the clinic’s rules want an approval of its words first: ./run signoff" in said.out
+    assert "Then nothing yet; the clinic’s rules want an approval of today’s words first. What is missing" in said.out
+    assert "missing for them: clinician, administration: ./run signoff" in said.out
     assert "NOT APPROVED" in papers.identify(papers.code()).out
 
 
@@ -210,6 +219,7 @@ def test_a_paper_that_never_was_approved_is_not_saved_by_another_word(papers: Pa
     papers.sample.change(CLINIC, "General information.", "General words.")
     said = papers.identify(old)
     assert "NOT APPROVED" in said.out
+    assert "missing for these, which are no longer those of today: clinician, administration." in said.out
     assert "Nobody has approved their words either." in said.out
 
 

@@ -273,7 +273,16 @@ def test_what_cannot_be_a_code_is_told_why(papers: PapersOut, typed: str, told: 
 def test_who_forgot_to_switch_the_keyboard_is_asked(papers: PapersOut) -> None:
     latin, russian = "QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
     typed = papers.code().translate(str.maketrans(latin, russian))
-    assert f"Did you mean {papers.code()}?" in papers.identify(typed).out
+    said = papers.identify(typed)
+    assert said.code == 1
+    assert said.out.startswith(f"{typed}: UNKNOWN\n")
+    assert "These are no Latin letters: " in said.out
+    assert "What stands in no code" not in said.out
+    assert f"Did you mean {papers.code()}?" in said.out
+    refused = papers.run("ledger", "add", typed.lower(), "--copies", "9", "--where", "bus", "--by", "clerk")
+    assert refused.code == 2
+    assert f"no edition has the code {typed}" in refused.error
+    assert f"Did you mean {papers.code()}?" in refused.error
 
 
 def test_a_guess_whose_file_is_broken_is_still_a_guess(papers: PapersOut) -> None:

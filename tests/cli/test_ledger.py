@@ -10,7 +10,7 @@ import pytest
 from press import archive
 from press.errors import OutputError, Problem
 from tests.cli.conftest import Said
-from tests.cli.papers_out import LEAFLET, LEDGER, TEXT, PapersOut, papers
+from tests.cli.papers_out import LEAFLET, LEDGER, TEXT, TODAY, PapersOut, papers
 
 __all__ = ["papers"]
 
@@ -70,13 +70,38 @@ def test_the_next_run_goes_below_and_comments_stay(papers: PapersOut) -> None:
     assert [run["where"] for run in runs] == ["reception", "bus: the “white” one, #2"]
 
 
+def test_the_same_run_typed_twice_is_asked_about(papers: PapersOut) -> None:
+    add(papers, "--format", "a5", where="Приёмное отделение")
+    before = (papers.root / LEDGER).read_bytes()
+    said = add(papers, "--format", "a5", where="приемное  отделение")
+    assert said.code == 1
+    assert f"run-repeated: the same is noted already: 200 copies of {papers.code()} at Приёмное отделение" in said.error
+    assert f"printed on {ON}; nothing was noted" in said.error
+    assert "--again" in said.error
+    assert (papers.root / LEDGER).read_bytes() == before
+    for other in (("--format", "a5", "--again"), (), ("--format", "a5", "--on", "2026-01-16")):
+        assert add(papers, *other, where="приемное отделение").code == 0
+    assert add(papers, where="приемное отделение", copies="100").code == 0
+
+
+def test_a_run_that_is_gone_may_be_printed_again(papers: PapersOut) -> None:
+    add(papers)
+    papers.run("ledger", "pulled", papers.code())
+    assert add(papers).code == 0
+
+
+def test_a_place_is_found_however_it_is_typed(papers: PapersOut) -> None:
+    add(papers, where="Приёмное отделение")
+    assert papers.run("ledger", "pulled", papers.code(), "--where", "приемное отделение").code == 0
+
+
 def test_what_was_printed_first_is_remembered(papers: PapersOut) -> None:
     add(papers)
     kept = papers.root / archive.PRINTED / archive.file_name(papers.code())
     before = kept.read_bytes()
     papers.sample.write("styles/base.css", "p { margin: 0 }")
     papers.build()
-    add(papers)
+    assert add(papers, "--again").code == 0
     assert kept.read_bytes() == before
 
 
@@ -85,7 +110,7 @@ def test_a_broken_copy_is_mended(papers: PapersOut) -> None:
     kept = papers.root / archive.PRINTED / archive.file_name(papers.code())
     before = kept.read_bytes()
     kept.write_bytes(b"{")
-    add(papers)
+    assert add(papers, "--again").code == 0
     assert kept.read_bytes() == before
 
 
@@ -401,6 +426,22 @@ def test_a_run_is_judged_by_what_its_format_shows(papers: PapersOut) -> None:
     assert "reception" in said.out
     assert "bus" not in said.out
     assert "May stay: 1 print run" in said.out
+
+
+@pytest.mark.parametrize("fault", ["figures", "original"])
+def test_what_is_wrong_in_a_section_pulls_only_papers_that_show_it(papers: PapersOut, fault: str) -> None:
+    make_a6(papers)
+    papers.sample.change(LEAFLET, "critical: [red]", f"critical: [red{'' if fault == 'figures' else ', prices'}]")
+    papers.translated()
+    papers.build()
+    russian = papers.code("ru")
+    for format, where in (("a6", "bus"), ("a5", "reception"), ("", "lost")):
+        add(papers, *(("--format", format) if format else ()), code=russian, where=where)
+    papers.sample.change(TEXT, "column: Price", f"column: Price {'of 24 hours' if fault == 'figures' else 'list'}")
+    data = papers.data("ledger", "recall", "--today", TODAY)
+    assert {one["where"] for one in data["pull"]} == {"reception", "lost"}
+    assert {one["where"] for one in data["not_printable_again"]} == {"bus"}
+    assert all(one["grade"] == "safety" for one in data["pull"])
 
 
 def test_a_run_whose_words_are_lost_is_pulled_too(papers: PapersOut) -> None:

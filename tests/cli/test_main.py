@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from press import __version__
 from press.cli.wishes import (
     DiffWish,
     DueWish,
@@ -215,3 +216,12 @@ def test_words_that_nobody_knows_are_told_with_the_help_of_their_verb() -> None:
     with pytest.raises(UsageError) as caught:
         parse(("check", "--outptu", "x"), ROOT)
     assert caught.value.problems[0].remedy == "`./run check --help` shows what can be typed."
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--version", "--json"], ["--json", "--version"]])
+def test_the_version_is_told_in_words_or_as_data(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(words, ROOT)
+    assert ended.value.code == 0
+    told = capsys.readouterr().out
+    assert told == f"leaflet press {__version__}\n" if len(words) == 1 else json.loads(told) == {"version": __version__}

@@ -342,6 +342,23 @@ def test_prices_that_look_wrong_need_more_than_a_yes(sample: Sample, run: Run) -
     assert "amount: 45000" in text(sample)
 
 
+def test_of_two_tables_none_is_written_before_one_is_named(sample: Sample, run: Run) -> None:
+    before = text(sample)
+    book = Workbook()
+    for name, amount in (("Старый", 4400), ("Новый", 4600)):
+        table = book.create_sheet(name)
+        table.append(["Service", "Price"])
+        table.append(["Doctor at home", amount])
+    book.save("p.xlsx")
+    said = run("import", "p.xlsx", "--yes")
+    assert said.code == 1
+    assert "p.xlsx: table-unclear: 2 tables could be the price list: “Старый”, “Новый”" in said.error
+    assert said.error.endswith("\nNothing was written.\n"), "no cell is wrong"
+    assert text(sample) == before
+    assert run("import", "p.xlsx", "--yes", "--table", "Новый").code == 0
+    assert "amount: 4600" in text(sample)
+
+
 def test_another_unit_needs_more_than_a_yes(sample: Sample, run: Run) -> None:
     before = text(sample)
     sheet("p.xlsx", ["Service", "Price"], ["Doctor at home", "from 4500 per day"])
@@ -511,12 +528,37 @@ def test_what_the_check_would_refuse_is_told_before_the_question(sample: Sample,
     clerk.append("y")
     said = run("import", "p.xlsx")
     assert said.code == 1
-    assert "p.xlsx: Prices!E2: name-missing" in said.error
+    assert "p.xlsx: Prices!I2: name-missing" in said.error
+    assert (
+        "Write the words in this cell too. Or empty the columns “Note (…)” in all languages of this row." in said.error
+    )
     assert "Nothing was written" in said.error
     assert clerk == ["y"], "nobody was asked"
     assert text(sample) == before
     data = json.loads(run("import", "p.xlsx", "--json", "--yes").out)
     assert (data["written"], data["problems"][0]["code"]) == (None, "name-missing")
+
+
+def test_words_that_are_refused_are_told_at_their_own_cells(sample: Sample, run: Run) -> None:
+    more = "        unit: visit\n        notes: {en: Ring first., ru: Позвоните.}\n        includes:\n"
+    sample.change(LIST, "        unit: visit\n", f"{more}          en: [bed, meals]\n          ru: [койка, еда]\n")
+    sample.change(LIST, "2027-12-31\n", "2027-12-31\ntax: {en: No tax., ru: Без налога.}\n")
+    run("export", "p.xlsx")
+    edit("p.xlsx", "Doctor at home", "Doctor for junkies")
+    edit("p.xlsx", "Позвоните.", "Вылечим наркоманов.")
+    edit("p.xlsx", "• bed\n• meals", "• bed\n• meals for junkies")
+    edit("p.xlsx", "Visits", "Visits to junkies")
+    edit("p.xlsx", "No tax.", "No tax for junkies.")
+    said = run("import", "p.xlsx")
+    assert said.code == 1
+    cells = {line.split(": words-")[0] for line in said.error.splitlines() if ": words-" in line}
+    assert cells == {f"p.xlsx: {cell}" for cell in ("Prices!C2", "Prices!I2", "Prices!K2", "Groups!B2", "List!B7")}
+
+
+def test_the_days_of_a_new_list_are_not_those_of_the_sheet(run: Run) -> None:
+    run("export", "p.xlsx")
+    said = run("import", "p.xlsx", "--begins", "2027-07-01", "--ends", "2028-12-31")
+    assert "content/prices-2027-07-01.yaml: prices-overlap (warning)" in said.error
 
 
 def test_a_gap_between_two_lists_is_told_before_the_question(run: Run) -> None:

@@ -6,17 +6,46 @@ from pathlib import Path
 
 import pytest
 
-from press.cli.side_file import refuse_side_file
+from press.cli.side_file import refuse_side_file, write_side_file
 from press.errors import OutputError, UsageError
 
-CALENDAR = {".ics": b"BEGIN:VCALENDAR"}
+CALENDAR = (".ics",)
+OURS = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 
 
-def test_a_new_file_and_one_of_its_own_kind_are_fine(tmp_path: Path) -> None:
+def test_a_new_file_and_one_of_our_own_are_fine(tmp_path: Path) -> None:
     refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
-    (tmp_path / "due.ics").write_bytes(b"BEGIN:VCALENDAR\r\n")
+    write_side_file(tmp_path / "due.ics", OURS)
     refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
     refuse_side_file(tmp_path / "DUE.ICS", tmp_path, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("due.ics", b"BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar\r\nSUMMARY:Dentist\r\nEND:VCALENDAR"),
+        ("contract.pdf", b"%PDF-1.4\n%%EOF"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"),
+        ("due.ics", b""),
+    ],
+)
+def test_somebody_s_file_of_the_same_kind_is_not_replaced(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(OutputError, match="not made by this program or changed since"):
+        refuse_side_file(tmp_path / name, tmp_path, (".ics", ".pdf", ".png"))
+
+
+def test_a_file_of_ours_into_which_somebody_wrote_is_not_replaced(tmp_path: Path) -> None:
+    write_side_file(tmp_path / "due.ics", OURS)
+    (tmp_path / "due.ics").write_bytes((tmp_path / "due.ics").read_bytes().replace(b"END", b"X-NOTE:mine\r\nEND"))
+    with pytest.raises(OutputError, match="changed since"):
+        refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
+
+
+def test_a_link_that_leads_nowhere_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "due.ics").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(OutputError, match="another file"):
+        refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
 
 
 @pytest.mark.parametrize("name", ["due.yaml", "due", "ics"])

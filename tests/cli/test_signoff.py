@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_an_approval_is_noted_and_told(sample: Sample, type_: Press) -> None:
     said = type_("signoff", *DOCTOR, *TODAY)
     assert (said.code, said.error) == (0, "")
     (entry,) = history(sample)
-    assert {**entry, "digest": ""} == {"role": "clinician", "name": "Dr A. Ivanova", "on": "2026-06-01", "digest": ""}
+    noted = {"role": "clinician", "name": "Dr A. Ivanova", "on": "2026-06-01"}
+    assert {**entry, "digest": "", "parts": {}} == {**noted, "digest": "", "parts": {}}
     for words in (
         "“When to call” (en), version 1",
         "Dr A. Ivanova as clinician on 2026-06-01",
@@ -142,6 +144,7 @@ def test_words_that_changed_since_they_were_read_are_not_approved(sample: Sample
 def test_what_is_no_digest_makes_no_sense(sample: Sample, type_: Press, digest: str) -> None:
     said = type_("signoff", *DOCTOR, f"--digest={digest}", *TODAY)
     assert said.code == 2
+    assert "at least the first eight signs" in said.error
     assert "such as a6f51554" in said.error
     assert not (sample.root / FILE).exists()
 
@@ -257,6 +260,16 @@ def test_days_that_are_over_are_no_reason_as_they_are_not_about_words(sample: Sa
     assert type_("signoff", *DOCTOR, "--today", "2029-01-01").code == 0
 
 
+def test_no_day_to_come_is_noted(sample: Sample, type_: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.cli.noted_day.real_day", lambda: date(2026, 6, 1))
+    said = type_("signoff", *DOCTOR, *LATER)
+    assert said.code == 2
+    assert "2026-07-02 is still to come; nothing was noted" in said.error
+    assert not (sample.root / FILE).exists()
+    assert type_("signoff", *DOCTOR, *TODAY).code == 0
+    assert type_("signoff", *LATER).code == 0  # to look is no harm
+
+
 def test_a_clock_that_is_behind_the_history_is_refused(sample: Sample, type_: Press) -> None:
     type_("signoff", *DOCTOR, "--today", "2026-07-01")
     said = type_("signoff", *DOCTOR, *TODAY)
@@ -277,7 +290,7 @@ def test_alone_it_shows_every_text_with_its_state(sample: Sample, type_: Press) 
     for words in ("when-to-call", "en", "clinician", "office", "Dr A. Ivanova", "2026-06-01"):
         assert words in row
     sample.change(TEXT, "woken", "waked")
-    assert "no longer holds: changed since" in type_("signoff").out
+    assert "no longer holds: changed since: section “red”" in " ".join(type_("signoff").out.split())
 
 
 def test_alone_it_says_that_nothing_is_asked_for(type_: Press) -> None:
@@ -291,6 +304,8 @@ def test_the_table_as_data(sample: Sample, type_: Press) -> None:
         ("en", "Dr A. Ivanova", True),
         ("ru", None, False),
     ]
+    sample.change(TEXT, "woken", "waked")
+    assert json.loads(type_("signoff", "--json").out)["sign_offs"][0]["changed"] == ["section “red”"]
 
 
 # From draft to clean ----------------------------------------------------------------------------------------
@@ -397,7 +412,7 @@ def test_what_cannot_be_made_leaves_its_last_file_in_place(walk: Walk) -> None:
     walk.bench.change(WORDS, "Blue lips?", "Lips {emergncy}?")
     said = walk.build(code=1)
     assert "en/office" in walk.files
-    assert "the older file en/trial.wallet-card.office.pdf is still there, do not hand it out" in said.out
+    assert "the older file en/trial.wallet-card.office.pdf is still there and looks ready" in said.out
 
 
 def test_a_missing_approval_does_not_let_mistakes_pass(walk: Walk) -> None:

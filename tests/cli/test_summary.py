@@ -50,9 +50,11 @@ def test_drafts_are_counted_and_not_to_be_handed_out() -> None:
     draft = {**FILE, "path": str(FILE["path"]).replace(".pdf", ".draft.pdf")}
     mixed = summary(report(files=[draft, FILE, draft]))
     assert "1 leaflet file ready" in mixed
-    assert "Besides, 2 drafts: every page says DRAFT, do not hand it out" in mixed
+    assert "Besides, 2 drafts: every page says DRAFT, do not hand them out" in mixed
+    assert "Besides, 1 draft: every page says DRAFT, do not hand it out" in summary(report(files=[draft, FILE]))
     alone = summary(report(files=[draft]))
-    assert "1 draft in output; every page says DRAFT, do not hand out any of them" in alone
+    assert "1 draft in output; every page says DRAFT, do not hand it out" in alone
+    assert "2 drafts in output; every page says DRAFT, do not hand them out" in summary(report(files=[draft, draft]))
     assert "ready" not in alone
 
 
@@ -60,6 +62,12 @@ def test_how_to_print_is_told_per_format() -> None:
     told = summary(report(printing=[{"format": "A4 letter fold", "steps": ["Print.", "Fold."]}]))
     assert "How to print" in told
     assert told.index("A4 letter fold\n    - Print.\n    - Fold.") > 0
+
+
+def test_a_clean_file_that_stays_because_its_draft_cannot_be_made_is_said_to_look_ready() -> None:
+    draft = {**NAMED, "path": "a.draft.pdf", "reasons": ["12 mm too much"], "older_file": "a.pdf"}
+    told = summary(report(refused=[draft]))
+    assert "a.draft.pdf: the older file a.pdf is still there and looks ready, as it does not say DRAFT; do not" in told
 
 
 def test_what_was_refused_says_why_and_warns_of_the_older_file() -> None:
@@ -75,13 +83,13 @@ def test_what_was_refused_says_why_and_warns_of_the_older_file() -> None:
 
 def test_what_ends_soon_names_day_leaflets_and_remedy() -> None:
     soon = [
-        {"day": "2026-02-01", "days_left": 31, "what": "prices", "titles": ["Services", "When to call"]},
-        {"day": "2026-01-02", "days_left": 1, "what": "review", "titles": ["Services"]},
-        {"day": "2025-12-31", "days_left": -1, "what": "review", "titles": ["Old"]},
+        {"day": "2026-02-01", "days_left": 31, "what": "prices", "titles": ["A", "When to call"], "then": "Ask."},
+        {"day": "2026-01-02", "days_left": 1, "what": "review", "titles": ["Services"], "then": "Read it."},
+        {"day": "2025-12-31", "days_left": -1, "what": "review", "titles": ["Old"], "then": "Read it."},
     ]
     told = summary(report(soon=soon))
-    assert "prices hold until 2026-02-01 (31 days left): Services; When to call." in told
-    assert "review due by 2026-01-02 (1 day left): Services." in told
+    assert "prices hold until 2026-02-01 (31 days left): A; When to call. Then: ask." in told
+    assert "review due by 2026-01-02 (1 day left): Services. Then: read it." in told
     assert "2025-12-31 (over)" in told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -42,6 +43,15 @@ def record(sample: Sample) -> str:
     return (sample.root / RECORD).read_text("utf-8")
 
 
+def test_no_day_to_come_is_noted(sample: Sample, note: Note, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.cli.noted_day.real_day", lambda: date(2026, 2, 28))
+    before = record(sample)
+    said = note("when-to-call", "ru")
+    assert said.code == 2
+    assert "2026-03-01 is still to come; nothing was noted" in said.error
+    assert record(sample) == before
+
+
 def test_all_sections_of_a_new_translation(sample: Sample, note: Note) -> None:
     sample.delete(RECORD)
     said = note("when-to-call", "ru")
@@ -55,14 +65,14 @@ def test_all_sections_of_a_new_translation(sample: Sample, note: Note) -> None:
         f"Written: {RECORD}. Next: ./run build --language ru",
     ]
     assert stale(sample) == 0
-    assert record(sample).startswith("# What this translation was made from")
+    assert record(sample).startswith("# What was compared last")
     assert record(sample).count("on: 2026-03-01") == 4
 
 
 def test_where_nothing_has_changed_nothing_is_written(sample: Sample, note: Note) -> None:
     before = (sample.root / RECORD).stat()
     said = note("when-to-call", "ru")
-    assert said.out == "Noted already: nothing has changed in the original since.\n"
+    assert said.out == "Noted already: nothing has changed in either language since.\n"
     after = (sample.root / RECORD).stat()
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
@@ -117,7 +127,7 @@ def test_a_section_whose_figures_differ_is_not_noted(sample: Sample, note: Note,
     assert said.code == 1
     assert f"{RUSSIAN}:21:13: translation-figures" in said.error
     assert "“en” says “12 hours”, here it says “8 часов”" in said.error
-    assert "Not noted, because the figures differ: red (tells when to call for help)." in said.error
+    assert "Not noted, because of what is told above: red (tells when to call for help)." in said.error
     assert "red" not in said.out.replace("content", "").split("Not up to date yet")[0]
     assert ("prices: noted as up to date" in said.out) == (sections != ("red",))
     assert ("Nothing was noted." in said.out) == (sections == ("red",))
@@ -156,7 +166,7 @@ def test_a_section_that_is_gone_is_dropped(sample: Sample, note: Note) -> None:
         text = (sample.root / file).read_text("utf-8")
         sample.write(file, text[: text.index("  prices:")])
     assert note("when-to-call", "ru", "red").out.splitlines() == [
-        "Noted already: nothing has changed in the original since.",
+        "Noted already: nothing has changed in either language since.",
         f"Written: {RECORD}. Next: ./run build --language ru",
     ]
     assert "prices:" not in record(sample)

@@ -95,6 +95,17 @@ def test_schema_writes_one_schema_for_each_kind_of_file(project: FakeProject, ru
     assert "yaml-language-server" in said.out
 
 
+def test_a_schema_of_somebody_else_is_not_replaced(project: FakeProject, run: Run) -> None:
+    run("schema", "schemas")
+    run("schema", "schemas")  # our own may be
+    foreign = project.root / "schemas/prices.schema.json"
+    foreign.write_text('{"$schema": "mine"}')
+    said = run("schema", "schemas")
+    assert said.code == 1
+    assert "prices.schema.json: output-protected" in said.error
+    assert foreign.read_text() == '{"$schema": "mine"}'
+
+
 def test_schemas_let_authors_type_numbers_and_refuse_unknown_keys(project: FakeProject, run: Run) -> None:
     run("schema")
     prices = json.loads((project.root / ".schemas/prices.schema.json").read_text("utf-8"))

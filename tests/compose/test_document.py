@@ -80,6 +80,16 @@ def test_a_draft_says_so_on_every_page_in_its_language(bench: Workbench) -> None
     assert not any(word in panel.words for panel in composed(bench, replace(SCREEN, language="ru")).panels)
 
 
+def test_the_stamp_of_a_draft_keeps_off_the_edge_of_the_panel_and_that_of_the_sheet(bench: Workbench) -> None:
+    stamp = re.compile(r'class="draft" style="top: (\S+)mm"')
+    draft = replace(OFFICE, draft=True)
+    assert stamp.findall(composed(bench, draft).html) == ["-1", "-1"]  # 4 mm below the edge, words begin at 5
+    card = "templates/formats/wallet-card.yaml"
+    bench.change(card, "sheet: {width: 210, height: 297}", "sheet: {width: 85, height: 54}")
+    bench.change(card, "nup: {columns: 2, rows: 5}", "nup: {columns: 1, rows: 1}")
+    assert stamp.findall(composed(bench, draft).html) == ["2", "2"]  # printers leave 7 mm
+
+
 def test_the_same_words_give_the_same_text(bench: Workbench) -> None:
     assert composed(bench).html == composed(bench).html
 

@@ -247,9 +247,12 @@ def test_a_broken_template_or_style_is_told(trial: Workbench, file: str, text: s
 
 
 def test_a_translation_whose_original_has_changed_needs_a_decision_first(trial: Workbench) -> None:
-    assert "The original has changed" not in told(trial)
+    assert "Changed since" not in told(trial)
     trial.change("content/leaflets/trial/en.yaml", "A small card", "A tiny card")
     found = told(trial, language="ru")
-    assert "Needs your decision The original has changed since this was translated" in found
+    assert "Needs your decision Changed since original and translation were compared" in found
     assert "⟦–small⟧ ⟦+tiny⟧" in found
+    assert "in the translation:" not in found
+    trial.change("content/leaflets/trial/ru.yaml", "Маленькая карточка", "Крошечная карточка")
+    assert "in the translation: summary “⟦–Маленькая⟧ ⟦+Крошечная⟧" in told(trial, language="ru")
     assert "Nothing stands out" not in found

@@ -89,13 +89,33 @@ def test_a_changed_word_makes_its_section_stale(
             "level: red\n        allow:\n          - {rule: words-fear, words: woken, reason: It is said so.}",
         ),
         (ENGLISH, "title: Call now", "title: >-\n      Call\n      now"),
-        (RUSSIAN, "title: Call now", "title: Something else"),
+        (RUSSIAN, "title: Call now", "title: >-\n      Call\n      now"),
         ("content/prices.yaml", "amount: 4500", "amount: 5000"),
     ],
 )
 def test_what_is_no_word_of_the_original_changes_nothing(sample: Sample, file: str, old: str, new: str) -> None:
     sample.change(file, old, new)
     assert set(told(sample).values()) == {State.CURRENT}
+
+
+def test_other_words_of_the_translation_are_not_what_was_compared(sample: Sample) -> None:
+    sample.change(RUSSIAN, "title: Call now", "title: Something else")
+    assert told(sample) == {key: State.REWORDED if key == "red" else State.CURRENT for key in ALL}
+    (state,) = [one for one in states(project_of(sample), LEAFLET, "ru") if one.state is State.REWORDED]
+    assert (state.on, state.changes) == (DAY, ())
+    assert state.reworded == (Changed("title", "Call now", "Something else"),)
+    project = project_of(sample)
+    assert noted(project, LEAFLET, "ru", ("red",), LATER).sections["red"].translation["title"] == "Something else"
+    sample.change(RUSSIAN, "title: Something else", "title: Call now")
+    assert told(sample) == dict.fromkeys(ALL, State.CURRENT), "it was taken back"
+
+
+def test_where_both_have_changed_the_section_is_stale(sample: Sample) -> None:
+    sample.change(RUSSIAN, "title: Call now", "title: Something else")
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    (state,) = [one for one in states(project_of(sample), LEAFLET, "ru") if one.section == "red"]
+    assert state.state is State.STALE
+    assert [change.key for change in (*state.changes, *state.reworded)] == ["blocks.red.signs.0", "title"]
 
 
 def test_sections_are_noted_one_by_one_and_the_others_keep_theirs(sample: Sample) -> None:

@@ -22,6 +22,36 @@ ENGLISH, RUSSIAN = f"{FOLDER}/en.yaml", f"{FOLDER}/ru.yaml"
 RECORD = f"{FOLDER}/translated/ru.yaml"
 SIGN = "red/blocks.red.signs.0"
 OTHER_SIGN = "red/blocks.red.signs.1"
+#: The sample's Russian text, in Russian.
+RUSSIAN_WORDS = """\
+language: ru
+title: Когда звонить
+summary: Какие признаки значат, что помощь нужна сейчас.
+sections:
+  cover:
+    blocks:
+      - kind: cover
+        key: title
+        title: Когда звонить
+  red:
+    title: Звоните сейчас
+    blocks:
+      - kind: triage
+        key: red
+        level: red
+        line: emergency
+        sources: [who-2014]
+        title: Вызовите скорую
+        signs:
+          - Человека нельзя разбудить.
+          - Дыхание редкое или остановилось.
+  prices:
+    blocks:
+      - kind: prices
+        key: prices
+        groups: [visits]
+        column: Цена
+"""
 
 
 def project_of(sample: Sample) -> Project:
@@ -380,7 +410,53 @@ def test_a_stale_section_is_noted_once_every_changed_string_was_answered(sample:
     sample.change(ENGLISH, "has stopped", "stopped")
     assert plan(sample, {SIGN: "Не разбудить."}).confirmed == ()
     assert plan(sample, {SIGN: "Не разбудить.", OTHER_SIGN: "ok"}).confirmed == ("red",)
-    assert plan(sample, {"cover/blocks.title.title": "Когда"}).confirmed == ()
+    assert plan(sample, {"cover/blocks.title.title": "Когда"}).confirmed == ("cover",)
+
+
+def test_a_section_that_was_up_to_date_is_noted_anew_with_its_new_words_only(sample: Sample) -> None:
+    assert plan(sample, {SIGN: "ok"}).confirmed == ()
+    assert plan(sample, {SIGN: "Не разбудить."}).confirmed == ("red",)
+
+
+def test_of_a_section_that_was_changed_by_hand_those_strings_have_to_be_confirmed(sample: Sample) -> None:
+    sample.change(RUSSIAN, "cannot be woken", "не просыпается")
+    assert plan(sample, {OTHER_SIGN: "Дышит редко."}).confirmed == ()
+    assert plan(sample, {SIGN: "ok"}).confirmed == ("red",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("—", "-", "+", "?", "...", "x", "Х", "n/a", "да", "Да!", "верно", "то же", "без изменений.", "OK, см. выше"),
+        "12",
+    ],
+)
+def test_a_mark_or_a_remark_is_no_translation(sample: Sample, words: str) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake at all")
+    found = plan(sample, {SIGN: words})
+    ((code, place),) = told(found)
+    assert (code, place) == ("translation-words", "I7")
+    assert "write “ok”" in found.problems[0].remedy
+    assert found.confirmed == ()
+
+
+@pytest.mark.parametrize("words", ["Ok.", "ОК.", "ok!", "ок "])
+def test_ok_may_have_a_point(sample: Sample, words: str) -> None:
+    assert plan(sample, {SIGN: words}).changes == ()
+
+
+def test_short_words_for_short_ones_are_taken(sample: Sample) -> None:
+    sample.change(ENGLISH, "column: Price", "column: Yes")
+    assert plan(sample, {"prices/blocks.prices.column": "Да"}).problems == ()
+
+
+def test_words_that_were_only_copied_are_told_where_other_letters_are_used(sample: Sample) -> None:
+    sample.write(RUSSIAN, RUSSIAN_WORDS)
+    found = plan(sample, {SIGN: "Seizure or fainting"})
+    assert told(found) == [("translation-untranslated", "I7")]
+    excepted = f"        allow: [{{rule: translation-untranslated, words: Seizure or fainting, reason: {'So ' * 5}}}]\n"
+    sample.change(RUSSIAN, "        title: Вызовите скорую\n", f"        title: Вызовите скорую\n{excepted}")
+    assert plan(sample, {SIGN: "Seizure or fainting"}).problems == ()
 
 
 def test_a_section_that_was_never_noted_needs_all_its_strings(sample: Sample) -> None:

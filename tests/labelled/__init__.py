@@ -26,7 +26,10 @@ CODES = (
 
 
 class Half(StrEnum):
-    """Whether whoever writes rules may look at the sentence; the fresh ones were written after the rules."""
+    """Whether whoever writes rules may look at the sentence.
+
+    The fresh ones are written after the rules; once they have been learnt from, they are to tune with.
+    """
 
     TUNE = "tune"
     HELD_OUT = "held-out"

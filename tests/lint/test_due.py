@@ -60,7 +60,7 @@ def test_a_branch_that_has_an_own_price_with_an_end(sample: Sample) -> None:
     assert str(first.place).startswith(f"{BRANCH}:")
 
 
-def test_a_list_that_is_followed_the_next_day_alarms_nobody(sample: Sample) -> None:
+def test_a_list_that_is_followed_the_next_day_names_it(sample: Sample) -> None:
     next_list(sample, "2028-01-01")
     lists = [ending for ending in found(sample) if ending.kind is Kind.PRICES]
     assert [(ending.title, ending.day, ending.following) for ending in lists] == [
@@ -92,6 +92,7 @@ def test_a_gap_between_lists_is_alarming(sample: Sample) -> None:
     next_list(sample, "2028-02-01")
     (first,) = (ending for ending in found(sample) if ending.title == PRICES)
     assert first.following == ""
+    assert first.then == f"Ask which prices hold until {NEXT} takes over on 2028-02-01."
 
 
 def test_a_list_that_has_been_followed_is_past(sample: Sample) -> None:

@@ -379,6 +379,7 @@ class TestLanguages:
         if new == "kind: stamp":
             sample.change(RUSSIAN, "        title: When to call", "        label: Stamp")
         told = [p for _, p in found(sample) if str(p.place) == f"{RUSSIAN}:{where}"]
+        told = [problem for problem in told if problem.code != "translation-reworded"]
         assert [problem.code for problem in told] == ["translation-differs"]
         assert message in told[0].message
 

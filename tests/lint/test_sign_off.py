@@ -66,6 +66,7 @@ def test_an_approval_that_was_dropped_names_whose_it_was(sample: Sample) -> None
     sign(sample, "en", "clinician", digest="0" * 32)
     (english,) = told(sample)
     assert "the approval of Dr A as clinician (2026-05-01) no longer holds" in english.message
+    assert english.message.endswith("has changed since")
 
 
 def test_a_medium_that_is_not_made_is_no_reason(sample: Sample) -> None:

@@ -82,9 +82,17 @@ def test_a_translation_nobody_noted_is_told_once_and_names_what_is_critical(samp
     assert problem.warning
 
 
-def test_words_of_the_translation_alone_make_nothing_stale(sample: Sample) -> None:
+def test_a_translation_that_was_changed_alone_is_told_and_a_critical_section_refused(sample: Sample) -> None:
+    sample.change(RUSSIAN, "column: Price", "column: Цена")
     sample.change(RUSSIAN, "cannot be woken", "не просыпается")
-    assert found(sample) == ()
+    critical, ordinary = sorted(found(sample), key=lambda problem: problem.warning)
+    assert {problem.code for problem in (critical, ordinary)} == {"translation-reworded"}
+    assert [problem.warning for problem in (critical, ordinary)] == [False, True]
+    assert "“red” has changed here since it was last compared with “en”" in critical.message
+    assert "nothing is printed" in critical.message
+    assert "⟦–cannot be woken.⟧ ⟦+не просыпается.⟧" in critical.message
+    assert critical.remedy.endswith("./run translated when-to-call ru red")
+    assert "nothing is printed" not in ordinary.message
 
 
 def test_the_original_may_be_another_language(sample: Sample) -> None:

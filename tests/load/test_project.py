@@ -211,20 +211,50 @@ def test_every_file_is_needed(sample: Sample, file: str) -> None:
     assert problem.place is not None
     assert file.startswith(problem.place.file)
     assert problem.code in ("file-missing", "language-missing")
-    assert "reate" in problem.remedy
+    assert "back from your backup or from the version history" in problem.remedy
+    assert "same folder" not in problem.remedy  # what lies beside it is needed itself
 
 
-def test_a_missing_language_says_what_to_copy(sample: Sample) -> None:
+def test_a_missing_language_says_what_to_copy_where_it_never_was(sample: Sample) -> None:
     sample.delete(RUSSIAN)
     problem = only(sample)
     assert problem.code == "language-missing"
-    assert f"Create `{RUSSIAN}`: copy `{ENGLISH}`" in problem.remedy
+    assert problem.remedy.startswith(f"Bring `{RUSSIAN}` back from your backup")
+    assert f"If there never was one: copy `{ENGLISH}`" in problem.remedy
 
 
-def test_a_file_with_nearly_the_right_name_is_told(sample: Sample) -> None:
+def test_words_to_avoid_are_those_of_a_language_and_not_translated(sample: Sample) -> None:
+    sample.delete("content/words/ru.yaml")
+    remedy = only(sample).remedy
+    assert "If there never was one: write it, in the form of `content/words/en.yaml`" in remedy
+    assert "translate" not in remedy
+
+
+@pytest.mark.parametrize(
+    "name", ["prices.yml", "prices.yaml.txt", "Prices.yaml", "prces.yaml", "prices (1).yaml", "prices — копия.yaml"]
+)
+def test_a_file_with_nearly_the_right_name_is_told(sample: Sample, name: str) -> None:
     sample.delete(PRICES)
-    sample.write("content/prices.yml", FILES[PRICES])
-    assert "There is `prices.yml` in the same folder" in only(sample).remedy
+    sample.write(f"content/{name}", FILES[PRICES])
+    assert f"There is `{name}` in the same folder, which is not read" in only(sample).remedy
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "prices-2029.yml", "clinic.yaml", "price notes.docx"])
+def test_a_file_that_is_another_one_is_not_proposed(sample: Sample, name: str) -> None:
+    sample.delete(PRICES)
+    sample.write(f"content/{name}", FILES.get(f"content/{name}", "x"))
+    assert name not in only(sample).remedy
+
+
+def test_a_file_that_was_emptied_is_brought_back(sample: Sample) -> None:
+    for file in FILES:
+        before = (sample.root / file).read_text("utf-8")
+        sample.write(file, "")
+        assert only(sample).remedy.startswith(
+            "Bring back what stood here, from your backup or from the version history"
+        )
+        assert "elete" not in only(sample).remedy
+        sample.write(file, before)
 
 
 def test_an_empty_folder_is_no_project(tmp_path: Path) -> None:

@@ -187,6 +187,14 @@ def test_two_columns_of_amounts_without_headings_are_asked_about() -> None:
     assert "C1" in one.message
 
 
+@pytest.mark.parametrize("name", ["Услуга", "Позиция"])
+def test_columns_that_are_known_by_their_amounts_are_named_by_their_headings(name: str) -> None:
+    found = table(["Прейскурант"], [name, "Москва", "Тверь"], ["Врач на дом", 4500, 4000], ["Консультация", 5000, 4500])
+    one = problem(found)
+    assert one.message == "several columns could hold the price: “Москва” (B2), “Тверь” (C2)"
+    assert str(one.place) == "prices.xlsx: Sheet1!C2"
+
+
 def test_a_torn_number_in_a_table_without_headings_is_asked_about() -> None:
     """Nobody should take the second half of 4,500 for the price."""
     torn = Cell("4", "B1", doubt="the next cell holds “500”")

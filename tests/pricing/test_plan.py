@@ -281,10 +281,10 @@ def test_a_foreign_sheet_says_nothing_of_the_list() -> None:
     assert changes(table(HEADINGS, ["Врач на дом", 4500]), settings) == []
 
 
-def test_a_text_that_is_too_long_is_told_at_its_row() -> None:
+def test_a_text_that_is_too_long_is_told_at_its_cell() -> None:
     found = table(("Key", "Amount (RUB)", "Note (en)"), ["consultation", 5000, "x" * 5000])
     one = problem(found)
-    assert (one.code, str(one.place)) == ("cell-not-understood", "prices.xlsx: Sheet1!A2")
+    assert (one.code, str(one.place)) == ("cell-not-understood", "prices.xlsx: Sheet1!C2")
     assert "note (en) of `consultation`" in one.message
 
 
@@ -301,11 +301,24 @@ SECOND = table(HEADINGS, ["Врач на дом", 4000], name="2025")
 OTHER = table(["Doctor", "Telephone"], ["Ivanov", "051"], name="Staff")
 
 
-def test_the_first_table_with_prices_is_read_and_the_others_are_named() -> None:
+def test_of_two_tables_with_prices_none_is_taken_before_one_is_named() -> None:
     made = plan(OTHER, FIRST, SECOND)
-    assert made.table == "2027"
-    assert [change.new for change in made.changes] == ["5000"]
-    assert any("“2025” holds prices too" in note for note in made.notes)
+    (one,) = made.problems
+    assert (made.changes, made.result) == ((), None)
+    assert (one.code, str(one.place)) == ("table-unclear", "prices.xlsx")
+    assert one.message == "2 tables could be the price list: “2027”, “2025”"
+    assert 'Add --table "2027" or --table "2025", whichever holds.' in one.remedy
+    assert "hide" in one.remedy
+    named = plan(OTHER, FIRST, SECOND, named="2027")
+    assert (named.table, named.problems) == ("2027", ())
+    assert [change.new for change in named.changes] == ["5000"]
+
+
+def test_a_table_in_doubt_is_a_second_one_too() -> None:
+    doubtful = table(["Услуга", "Старая цена", "Новая цена"], ["Врач на дом", 4500, 5000], name="New")
+    assert [one.code for one in plan(FIRST, doubtful).problems] == ["table-unclear"]
+    assert [one.code for one in plan(doubtful, FIRST).problems] == ["table-unclear"]
+    assert [one.code for one in plan(doubtful, OTHER).problems] == ["columns-unclear"]
 
 
 def test_a_hidden_table_is_read_only_where_it_is_named() -> None:

@@ -117,6 +117,19 @@ def test_remarks_are_left_out() -> None:
     assert rows.problems == ()
 
 
+def test_an_amount_that_is_merged_over_two_rows_is_told_as_such() -> None:
+    below = Cell("", "B3", merged=True, belongs_to="B2")
+    (problem,) = read(table(["Услуга", "Цена"], ["Врач на дом", 4500], ["Консультация", below])).problems
+    assert (problem.code, str(problem.place)) == ("cell-amount-missing", "prices.xlsx: Sheet1!B3")
+    assert (
+        problem.message == "“Консультация” has no amount of its own: this cell is merged with B2, where “4500” stands"
+    )
+    assert "Split" in problem.remedy
+    beside = Cell("", "B2", merged=True, belongs_to="A2")
+    (problem,) = read(table(["Услуга", "Цена"], ["Врач на дом", beside], ["Консультация", 5000])).problems
+    assert "merged with A2, where “Врач на дом” stands" in problem.message
+
+
 @pytest.mark.parametrize("name", ["Врач на дом", "Врач на дому", "врач  на «дом»"])
 def test_a_service_without_an_amount_is_asked_about(name: str) -> None:
     (problem,) = read(table(HEADINGS, ["Консультация", 5000], [name, ""])).problems

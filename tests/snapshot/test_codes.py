@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.fingerprint import ALPHABET, edition_code
-from press.snapshot.codes import by_keys, meant, never_there, tidy
+from press.snapshot.codes import as_typed, by_keys, foreign_letters, guesses, meant, never_there, tidy
 
 
 @pytest.mark.parametrize(
     "typed",
     ["7K3M-9QW", "7k3m9qw", " 7K3M 9QW ", "7k3m–9qw", "7К3М-9QW", "Code: 7K3M-9QW", "Код: 7k3m 9qw.", "7K3M_9QW."],
 )
-def test_case_spaces_hyphens_and_the_russian_keyboard_do_not_matter(typed: str) -> None:
+def test_case_spaces_hyphens_and_russian_letters_that_look_latin_do_not_matter(typed: str) -> None:
     assert tidy(typed) == "7K3M-9QW"
 
 
@@ -49,6 +49,27 @@ def test_three_are_not() -> None:
 
 def test_the_keys_of_a_russian_keyboard_lead_to_the_latin_letters() -> None:
     assert by_keys("ьеьц-члн") == "MTMW-XKY"
+
+
+def test_the_code_on_the_same_keys_is_guessed_before_those_that_are_near() -> None:
+    known = {"YTK8-WGX", "YTK8-WGC", "7K3M-9QW"}
+    assert guesses("нел8-цпч", known) == ("YTK8-WGX",)
+    assert guesses("ytk8-wgq", known) == ("YTK8-WGC", "YTK8-WGX")
+    assert guesses("7K3M-9QW", known) == ("7K3M-9QW",)
+    assert guesses("", known) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "foreign"),
+    [
+        (" нел8-цпч ", "НЕЛ8-ЦПЧ", "НЕЛЦПЧ"),
+        ("7К3М-9QW", "7K3M-9QW", ""),
+        ("Код: 7k3m 9qw.", "7K3M-9QW", ""),
+        ("7k3m-ж", "7K3M-Ж", "Ж"),
+    ],
+)
+def test_what_was_typed_is_shown_as_it_was_typed(typed: str, shown: str, foreign: str) -> None:
+    assert (as_typed(typed), foreign_letters(typed)) == (shown, foreign)
 
 
 def test_signs_that_stand_in_no_code() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from press.snapshot.changes import Grade
-from press.snapshot.verdict import judge
+from press.snapshot.verdict import Reason, judge
 from tests.snapshot.said import PRICE, said
 
 TODAY = date(2026, 6, 1)
@@ -87,3 +87,30 @@ def test_of_one_format_only_what_it_shows_counts() -> None:
     new = said(code="XXXX-XXX", prices=(PRICE.model_copy(update={"words": "RUB 5,000"}),))
     assert judge(OLD, new, TODAY, format="card").is_good
     assert not judge(OLD, new, TODAY, format="a5").is_good
+
+
+@pytest.mark.parametrize(
+    ("sections", "format", "good"),
+    [
+        (("money",), "card", True),
+        (("money", "signs"), "card", True),
+        (("money", "do"), "card", False),
+        (("money",), "a5", False),
+        (("money",), "", False),
+        (("money",), "poster", False),  # nobody knows what that shows
+        (("pay",), "card", False),  # it has another name in the old edition
+        ((), "card", False),
+    ],
+)
+def test_a_reason_counts_where_its_section_is_shown_and_in_doubt(
+    sections: tuple[str, ...], format: str, good: bool
+) -> None:
+    reason = Reason(Grade.SAFETY, "Its figures are wrong.", sections=frozenset(sections))
+    assert judge(OLD, OLD, TODAY, format=format, others=[reason]).is_good is good
+
+
+def test_a_reason_counts_where_its_section_is_shown_today() -> None:
+    whole = OLD.formats[0].panels
+    new = said(formats=(OLD.formats[0], OLD.formats[1].model_copy(update={"panels": whole})))
+    reason = Reason(Grade.SAFETY, "Its figures are wrong.", sections=frozenset({"money"}))
+    assert not judge(OLD, new, TODAY, format="card", others=[reason]).is_good

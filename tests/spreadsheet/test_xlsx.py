@@ -246,6 +246,45 @@ def test_a_sheet_fits_on_paper() -> None:
     assert fit is not None
     assert fit.fitToPage
     assert sheet.print_title_rows == "$1:$1"
+    assert not sheet.print_area
+
+
+def test_only_some_columns_are_printed_and_rows_that_are_added_with_them() -> None:
+    sheet = written(NewTable("My prices", [["a", "b", "c"], ["1", "2", "3"]], paper_columns=2))
+    assert sheet.print_area == "'My prices'!$A$1:$B$1048576"
+
+
+def test_what_openpyxl_warns_of_is_no_message_for_people(recwarn: pytest.WarningsRecorder) -> None:
+    exported = xlsx([NewTable("Prices", [["Service", "b"]], paper_columns=1)])
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(exported)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():  # LibreOffice names whole columns, which openpyxl does not understand
+            new.writestr(name, old.read(name).replace(b"$A$1:$A$1048576", b"$A:$A"))
+    load_workbook(stream)
+    assert "Print area" in str(recwarn.pop(UserWarning).message)
+    assert read_xlsx(stream.getvalue(), "p.xlsx").tables[0].rows[0][0].text == "Service"
+    assert not recwarn.list
+
+
+def test_rows_have_room_for_every_line() -> None:
+    rows: list[list[str | Decimal]] = [
+        ["Name"],
+        ["short"],
+        ["a name of very many words, which needs three lines"],
+        ["• one\n• two"],
+        [Decimal(7)],
+    ]
+    sheet = written(NewTable("t", rows, widths=[20]))
+    heights = [sheet.row_dimensions[row].height for row in range(1, 6)]
+    assert heights == [None, None, 45, 30, None], "a row of one line grows by itself when more is typed"
+
+
+def test_flat_columns_make_no_row_tall() -> None:
+    rows = [["Name", "Evidence"], ["short", "a note of some words"], ["short", "a note of very many words " * 2]]
+    sheet = written(NewTable("t", rows, widths=[20, 10], flat=[1]))
+    assert [sheet.row_dimensions[row].height for row in (2, 3)] == [None, None]
+    assert [bool(sheet.cell(2, column).alignment.wrap_text) for column in (1, 2)] == [True, False]
+    assert [bool(sheet.cell(row, 2).alignment.shrink_to_fit) for row in (2, 3)] == [True, False]
 
 
 def test_locked_columns_keep_from_slips() -> None:

@@ -65,8 +65,8 @@ class Real(Sample):
         return main([*words, "--today", DAY], self.root)
 
     def compare(self, file: str) -> None:
-        """After a change of an original: note that its translation is right all the same."""
-        if file.endswith("/en.yaml"):
+        """After a change of either language: note that both say the same all the same."""
+        if file.endswith(("/en.yaml", "/ru.yaml")):
             assert self.run("translated", file.split("/")[2], "ru") == 0
 
     def read(self, file: str) -> str:
@@ -282,7 +282,7 @@ def test_a_changed_original_makes_its_translation_stale(real: Real, checker: Che
     [
         (f"{SIGNS}ru.yaml", "Отчаяние, хуже после 5-го дня", "Отчаяние, хуже после 6-го дня"),
         (f"{BREAK}ru.yaml", "раз в 5 секунд", "раз в 15 секунд"),
-        (f"{WHEN}ru.yaml", "39 °C и сыпь", "38 °C и сыпь"),
+        (f"{WHEN}ru.yaml", "39 °C: сыпь", "38 °C: сыпь"),
         (f"{SIGNS}ru.yaml", "Час нет ответа? Звоните {emergency}.", "Час нет ответа? Звоните {phone}."),
     ],
 )
@@ -290,7 +290,23 @@ def test_a_figure_that_differs_from_the_original_is_told(
     real: Real, checker: Checker, file: str, old: str, new: str
 ) -> None:
     real.change(file, old, new)
-    assert checker.new(real) == [Told("translation-figures", file, real.line_of(file, new))]
+    told = [one for one in checker.new(real) if one.code != "translation-reworded"]
+    assert told == [Told("translation-figures", file, real.line_of(file, new))]
+    assert real.run("translated", file.split("/")[2], "ru") == 1
+    codes = {one.code for one in checker.new(real)}
+    assert codes == {"translation-figures", "translation-reworded"}, "a section with other figures is not noted"
+
+
+def test_a_translation_that_was_changed_alone_is_told(real: Real, checker: Checker) -> None:
+    """“Slow or no breath” must not become “fast breath” without anybody looking."""
+    file = f"{WHEN}ru.yaml"
+    real.change(file, "Дышит редко, хрипит, не дышит", "Дышит часто, хрипит, не дышит")
+    grave = Told("translation-reworded", file, real.line_of(file, "  red:"))
+    assert checker.new(real) == [grave]
+    real.change(file, "Смотрите часто: новый признак", "Глядите часто: новый признак")
+    assert checker.new(real) == [grave, Told("translation-reworded", file, real.line_of(file, "  green:"), "warning")]
+    assert real.run("translated", "when-to-call", "ru") == 0
+    assert checker.new(real) == []
 
 
 # Approvals --------------------------------------------------------------------------------------------------
@@ -327,4 +343,5 @@ def test_a_change_drops_the_approvals_of_what_it_changes_and_no_others(
 ) -> None:
     real = Real(copied(approved.root, tmp_path / "project"))
     real.change(file, old, new)
+    real.compare(file)
     assert checker.new(real) == [Told("sign-off-missing", one, 0, "warning") for one in dropped]

@@ -100,7 +100,7 @@ def _is_explained(word: Capitals, passage: Passage, project: Project) -> bool:
         f'\\w[»”"]?\\s*\\((?:[^()]{{0,30}}\\s)?{letters}s?\\b[^()]{{0,30}}\\)'  # full words (ABBR)
         f"|(?<!\\w){letters}s?\\s*\\([^()]*\\w{{3,}}[^()]*\\)"  # ABBR (full words)
         f"|(?<!\\w){letters}s?,?\\s+(?:stands for|means|is short for|[—–]\\s)"
-        f"|(?:or|или|called|сокращённо|кратко)\\s+[«“]?{letters}s?(?!\\w)"
+        f"|(?:or|или|called(?:\\s+an?)?|сокращённо|кратко)\\s+[«“]?{letters}s?(?!\\w)"
     )
     text = project.texts.get((passage.leaflet, passage.language))
     services = project.prices.services if text and text.prints_prices else ()
@@ -155,6 +155,7 @@ RULE = WordRule(
     },
     must_pass={
         "en": (
+            "The drip goes into a vein, which is called an IV line.",
             "A British guideline (NICE) says that it must not be offered.",
             "Ultra-rapid detox under anaesthesia (UROD) can kill. UROD is not for you.",
             "Ask about OST (opioid substitution).",

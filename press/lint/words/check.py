@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from press.errors import Problem
 from press.guess import did_you_mean
-from press.lint import figures
+from press.lint import figures, untranslated
 from press.lint.words import (
     abbreviation,
     fear,
@@ -44,7 +44,7 @@ _OF_THE_WHOLE: Mapping[str, Callable[[Sequence[Passage], Project], Iterable[tupl
 }
 _CODES = frozenset(rule.code for rule in RULES)
 #: Rules outside this room that know exceptions too; they tell themselves which of theirs nobody needs.
-_ELSEWHERE = frozenset({figures.RULE})
+_ELSEWHERE = frozenset({figures.RULE, untranslated.RULE})
 
 
 class Found(NamedTuple):

@@ -5,13 +5,38 @@ A risk may be told as it is ("the usual dose can kill"); a fate may not be foret
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from press.lint.words.avoided import advice, ready
 from press.lint.words.passages import Passage
 from press.lint.words.phrases import sentence_around
 from press.lint.words.rule import Finding, WordRule
 from press.model.project import Project
+
+#: A question to the reader that waits for no answer is a threat: "Do you want to bury your son?"
+_TO_THE_READER: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "\\b(?:you|your|yours|who\\s+is\\s+next|how\\s+(?:many|much)\\s+(?:more|longer)|why\\s+wait)\\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        "\\b(?:вы|вас|вам|вами|ваш\\w*|ты|тебе|тебя|тво\\w+|\\w+(?:[её]те|ите)|кто\\s+следующ\\w+|готовы|долго\\s+ещ[её]|зачем\\s+ждать|"
+        "сколько\\s+(?:ещ[её]|матерей|отцов|родителей|семей))\\b",
+        re.IGNORECASE,
+    ),
+}
+#: What readers are asked in earnest: whether they are afraid, or know, or have lost somebody.
+_IN_EARNEST: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "\\b(?:afraid|worr(?:y|ied)|fear|scared|anxious|know|ask|wonder(?:ing)?|heard|lost|feel|seem|talk|help|need)\\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        "\\b(?:бои\\w+|боят\\w+|страш\\w+|беспоко\\w+|волну\\w+|тревож\\w+|опаса\\w+|знать|знаете|узнать|потеряли|кажется|слышали|"
+        "спр[ао]\\w+|чувству\\w+|помочь|позвонить|нужн\\w+)\\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def _find(passage: Passage, project: Project) -> Iterator[Finding]:
@@ -23,8 +48,13 @@ def _find(passage: Passage, project: Project) -> Iterator[Finding]:
 
 
 def _is_asked(passage: Passage, start: int) -> bool:
-    """Whether it is a question that readers have, not a fate that is foretold to them."""
-    return sentence_around(passage.text, start, passage.language).text.rstrip("»”\"')").endswith("?")
+    """Whether it is a question that readers have, not a fate that is put before them."""
+    said = sentence_around(passage.text, start, passage.language).text
+    if not said.rstrip("»”\"')").endswith("?"):
+        return False
+    if passage.language not in _TO_THE_READER or _IN_EARNEST[passage.language].search(said):
+        return True
+    return _TO_THE_READER[passage.language].search(said) is None
 
 
 RULE = WordRule(
@@ -75,6 +105,42 @@ RULE = WordRule(
             "Nothing can save your daughter now.",
             "Each week of waiting may cost her life.",
             "You let him down, and his death will be on your conscience.",
+            "There will be an empty chair at your table by Christmas.",
+            "Have you already thought about what to wear at her funeral?",
+            "Mothers who waited are now visiting the cemetery.",
+            "Heroin does not let anyone go.",
+            "Tomorrow you may be identifying his body.",
+            "The next dose will be his last.",
+            "One day you will open his door and find him cold.",
+            "Do you want your grandchildren to grow up as orphans?",
+            "He has already crossed the line from which nobody returns.",
+            "Every night you sleep, he slips further away from you.",
+            "Stop hoping: the son you knew is gone.",
+            "Fentanyl is a killer that spares no one.",
+            "Soon you will be standing at his grave, asking why you did nothing.",
+            "If you do nothing, you are choosing his death.",
+            "Her liver is rotting while you read this.",
+            "All that awaits her is prison or an early death.",
+            "The ambulance will come too late next time.",
+            "You are running out of time to save him.",
+            "Whichever road he takes, it ends on a cold floor.",
+            "Without us she has no future at all.",
+            "The grave does not wait.",
+            "Each dose is another nail in her coffin.",
+            "A month from now you could be scattering his ashes.",
+            "You are watching her die.",
+            "There is only one way this story ends.",
+            "Nobody has ever come back from fentanyl.",
+            "The damage is done and cannot be repaired.",
+            "He is a dead man walking.",
+            "Would you recognise your child in the morgue?",
+            "Time is running out for your family.",
+            "Do you want to bury your own son?",
+            "Are you ready to lose your son?",
+            "Have you picked a coffin yet?",
+            "Will you be the next mother at a graveside?",
+            "How many more nights has she left?",
+            "Why wait for his funeral?",
         ),
         "ru": (
             "Без лечения он умрёт.",
@@ -120,6 +186,45 @@ RULE = WordRule(
             "Каждая неделя ожидания может стоить вашей дочери жизни.",
             "Рассчитывать больше не на кого.",
             "Гибель его близка.",
+            "К Новому году за вашим столом будет пустой стул.",
+            "Вы уже думали, какой костюм наденете на его похороны?",
+            "Те, кто тянул, теперь носят цветы на кладбище.",
+            "Героин никого не отпускает.",
+            "Завтра вас могут вызвать на опознание.",
+            "Следующая доза станет для него последней.",
+            "Однажды вы откроете дверь и найдёте его холодным.",
+            "Хотите, чтобы внуки росли сиротами?",
+            "Он уже переступил черту, из-за которой не возвращаются.",
+            "Каждую ночь, пока вы спите, он уходит от вас всё дальше.",
+            "Перестаньте надеяться: прежнего сына больше нет.",
+            "Фентанил не знает пощады.",
+            "Скоро вы будете стоять у холмика и спрашивать себя, почему молчали.",
+            "Бездействуя, вы выбираете его смерть.",
+            "Её печень разлагается, пока вы сомневаетесь.",
+            "Впереди у неё только зона или ранняя смерть.",
+            "В следующий раз скорая не успеет.",
+            "У вас почти не осталось времени, чтобы его спасти.",
+            "Какой бы дорогой он ни пошёл, в конце холодный пол подъезда.",
+            "Без нас у неё нет будущего.",
+            "Могила ждать не будет.",
+            "Что вы скажете его детям, когда его не станет?",
+            "Каждая доза — ещё один гвоздь в крышку гроба.",
+            "Через месяц вы, возможно, будете развеивать его прах.",
+            "Вы смотрите, как она умирает.",
+            "У этой истории только один конец.",
+            "От фентанила ещё никто не возвращался.",
+            "Урон нанесён, и его не исправить.",
+            "Он ходячий мертвец.",
+            "Положите трубку — и больше никогда не услышите её голос.",
+            "Узнаете ли вы своего ребёнка в морге?",
+            "Время вашей семьи истекает.",
+            "Хотите похоронить сына?",
+            "Вы уже выбрали гроб?",
+            "Готовы потерять дочь?",
+            "Сколько матерей рыдает над гробом — станете следующей?",
+            "Он на краю пропасти.",
+            "Звонить будет уже некому.",
+            "Скоро ваш сын в гробу будет лежать.",
         ),
     },
     must_pass={
@@ -179,6 +284,22 @@ RULE = WordRule(
             "Nobody can help you lift him? Put him on the side where he lies.",
             "Do not blame yourself.",
             "You cannot cause a death by calling us.",
+            "If she does not wake up, call 112 and give naloxone.",
+            "Never use alone.",
+            "Do not leave her alone after an overdose.",
+            "Death from overdose is most common in the first weeks after prison.",
+            "Her breathing may slow down or stop.",
+            "His skin may be cold and his lips blue.",
+            "Do not put him in a cold bath.",
+            "No one should have to go through this alone.",
+            "If he has stopped breathing, every minute counts.",
+            "Her son died of an overdose, and she now leads our group.",
+            "Have you lost a child? A grief group meets here.",
+            "Do you want to know whether he will die?",
+            "Are you worried that she will die?",
+            "Is it too late to start? No.",
+            "Four ways in which a course ends.",
+            "Put a cold cloth on his head.",
         ),
         "ru": (
             "После перерыва обычная доза может убить.",
@@ -236,6 +357,22 @@ RULE = WordRule(
             "Ключ потерян и больше не вернётся владельцу.",
             "Мать похоронила сына и теперь ведёт группу.",
             "Врач домой не вернётся до утра: у него дежурство.",
+            "Если она не просыпается, звоните 112 и вводите налоксон.",
+            "Не употребляйте в одиночку.",
+            "Не оставляйте её одну после передозировки.",
+            "Смертельные передозировки чаще всего случаются в первые недели после колонии.",
+            "Кожа может быть холодной, а губы синими.",
+            "Не кладите его в холодную ванну.",
+            "Спрей действует через 2–3 минуты.",
+            "Если он перестал дышать, дорога каждая минута.",
+            "Её сын умер от передозировки, теперь она ведёт нашу группу.",
+            "Вы боитесь, что сын умрёт?",
+            "Вы потеряли ребёнка? Группа горя ждёт вас.",
+            "Матерей, потерявших сына, психолог принимает без записи.",
+            "Отпуск на похороны брата даёт работодатель.",
+            "Хотите узнать, умрёт ли он от отмены?",
+            "Лекарство может пропасть из аптек.",
+            "Сколько дней осталось до конца курса?",
         ),
     },
 )

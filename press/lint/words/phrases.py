@@ -2,7 +2,8 @@
 
 How a phrase is written: `cold turkey` stands for its dictionary forms and all that is made of them;
 `= get/got clean` for these very forms; `to degrade` for the forms of an English verb;
-`a/b` for one or the other; `surely/soon?` for a word that may be missing.
+`a/b` for one or the other; `surely/soon?` for a word that may be missing; `nobody … returns` for both with
+some words between them.
 Capital letters, ё or е, and hyphens or spaces make no difference.
 """
 
@@ -28,10 +29,11 @@ class Atom(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """The forms one word of a phrase may have."""
+    """The forms one word of a phrase may have; `far`: other words may stand before it."""
 
     forms: frozenset[str]
     optional: bool = False
+    far: bool = False
 
 
 class Match(NamedTuple, Generic[T]):
@@ -44,6 +46,13 @@ class Match(NamedTuple, Generic[T]):
 
 #: What may stand between two words of a phrase: a space, a hyphen, quotes.
 _GAP = re.compile("[\\s\u2010\u2011\"'«»“”„‘’-]*")
+#: What ends the words between two distant words of a phrase, and how many they may be.
+_STOP = re.compile("[.!?;\n]")
+_REACH = 6
+_FAR = "…"
+_COMMA_GAP = re.compile(",?" + _GAP.pattern)
+#: Words before which a comma makes no difference: «любой, кто», "parents, who".
+_JOINING = frozenset(("что", "чтобы", "кто", "где", "чем", "как", "когда", "откуда", "из", "who", "that", "which"))
 _QUOTES = str.maketrans(dict.fromkeys('"«»“”„'))
 _HYPHEN = re.compile("[^-\u2010\u2011]+")
 
@@ -72,47 +81,51 @@ def sentence_around(text: str, at: int, language: str) -> Sentence:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def phrase(written: str, language: str) -> tuple[Slot, ...]:
     """What a phrase of the lists stands for."""
+    return tuple(_slots(written, language))
+
+
+def _slots(written: str, language: str) -> Iterator[Slot]:
+    """The words of a phrase, one by one: most phrases are never asked for more than their first."""
     exactly = written.startswith("=")
     verb = language == "en" and written.startswith("to ")
-    parts = written.translate(_QUOTES).lstrip("= ").removeprefix("to " if verb else "").split()
+    plain = _folded(written.translate(_QUOTES)).lstrip("= ").removeprefix("to " if verb else "")
     forms = _itself if exactly else _FORMS.get(language, _itself)
-    slots: list[Slot] = []
-    for number, part in enumerate(parts):
-        widened = _verb_forms if verb and not number else forms
-        optional = part.endswith("?")
-        slots += _slots(part.removesuffix("?").split("/"), widened, optional)
-    return tuple(slots)
-
-
-def _slots(choices: list[str], forms: Callable[[str], frozenset[str]], optional: bool) -> Iterator[Slot]:
-    """One slot, or for a compound (ex-addict) one for each of its parts."""
-    if len(choices) == 1:
-        for part in _HYPHEN.findall(choices[0]):
-            yield Slot(forms(part), optional)
-    else:
-        yield Slot(frozenset().union(*map(forms, choices)), optional)
+    far = started = False
+    for part in plain.split():
+        if part == _FAR:
+            far = started
+            continue
+        optional, choices = part.endswith("?"), part.removesuffix("?").split("/")
+        widened = _verb_forms if verb and not started else forms
+        if len(choices) > 1:
+            yield Slot(frozenset(choices) if exactly else frozenset().union(*map(widened, choices)), optional, far)
+            far, started = False, True
+        else:
+            for one in _HYPHEN.findall(choices[0]):  # a compound (ex-addict) has a slot for each of its parts
+                yield Slot(widened(one), optional, far)
+                far, started = False, True
 
 
 class Lexicon(Generic[T]):
     """Phrases of one language with what is filed under each."""
 
     def __init__(self, filed: Iterable[tuple[str, T]], language: str) -> None:
-        self._by_first: dict[str, list[tuple[tuple[Slot, ...], T]]] = {}
+        self._language = language
+        self._by_first: dict[str, list[tuple[str, T]]] = {}
         for written, one in filed:
-            slots = phrase(written, language)
-            for form in slots[0].forms:
-                self._by_first.setdefault(form, []).append((slots, one))
+            for form in next(_slots(written, language)).forms:
+                self._by_first.setdefault(form, []).append((written, one))
 
     def find(self, text: str) -> tuple[Match[T], ...]:
         """Every match in `text`, also of phrases that share words."""
         parts = atoms(text)
         found = []
         for number, part in enumerate(parts):
-            for slots, one in self._by_first.get(part.text, ()):
-                last = _last(parts, number, slots, 0, text)
+            for written, one in self._by_first.get(part.text, ()):
+                last = _last(parts, number, phrase(written, self._language), 0, text)
                 if last is not None:
                     found.append(Match(part.start, parts[last].end, one))
         return tuple(found)
@@ -127,17 +140,34 @@ def longest(matches: Iterable[Match[T]]) -> tuple[Match[T], ...]:
     return tuple(sorted(chosen, key=lambda one: one.start))
 
 
-def _last(parts: tuple[Atom, ...], number: int, slots: tuple[Slot, ...], slot: int, text: str) -> int | None:
+def _last(
+    parts: tuple[Atom, ...], number: int, slots: tuple[Slot, ...], slot: int, text: str, *, far: bool = False
+) -> int | None:
     """The number of the atom that ends the phrase whose slot `slot` is tried at atom `number`."""
     if slot == len(slots):
         return number - 1
-    forms, optional = slots[slot]
-    joined = number < len(parts) and (not slot or _GAP.fullmatch(text, parts[number - 1].end, parts[number].start))
-    if joined and parts[number].text in forms:
-        last = _last(parts, number + 1, slots, slot + 1, text)
-        if last is not None:
-            return last
-    return _last(parts, number, slots, slot + 1, text) if optional else None
+    one = slots[slot]
+    far = far or one.far
+    for at in _places(parts, number, far=far, text=text) if slot else (number,):
+        if parts[at].text in one.forms:
+            last = _last(parts, at + 1, slots, slot + 1, text)
+            if last is not None:
+                return last
+    return _last(parts, number, slots, slot + 1, text, far=far) if one.optional else None
+
+
+def _places(parts: tuple[Atom, ...], number: int, *, far: bool, text: str) -> Iterator[int]:
+    """Where the next word of a phrase may stand, if `number` is the next atom."""
+    if not far:
+        if number < len(parts):
+            gap = _COMMA_GAP if parts[number].text in _JOINING else _GAP
+            if gap.fullmatch(text, parts[number - 1].end, parts[number].start):
+                yield number
+        return
+    for at in range(number, min(number + _REACH + 1, len(parts))):
+        if _STOP.search(text, parts[at - 1].end, parts[at].start):
+            return
+        yield at
 
 
 def _folded(word: str) -> str:
@@ -145,12 +175,11 @@ def _folded(word: str) -> str:
 
 
 def _itself(word: str) -> frozenset[str]:
-    return frozenset((_folded(word),))
+    return frozenset((word,))
 
 
-def _noun_forms(word: str) -> frozenset[str]:
+def _noun_forms(one: str) -> frozenset[str]:
     """An English word, its plural and their possessives."""
-    one = _folded(word)
     if re.search("[^aeiou]y$", one):
         many = f"{one[:-1]}ies"
     else:
@@ -158,9 +187,8 @@ def _noun_forms(word: str) -> frozenset[str]:
     return frozenset((one, many, f"{one}'s", f"{many}'"))
 
 
-def _verb_forms(word: str) -> frozenset[str]:
+def _verb_forms(one: str) -> frozenset[str]:
     """A regular English verb: slip, slips, slipped, slipping."""
-    one = _folded(word)
     if re.search("[^aeiou]y$", one):
         return frozenset((one, f"{one[:-1]}ies", f"{one[:-1]}ied", f"{one}ing"))
     third = f"{one}es" if re.search("(s|x|z|ch|sh)$", one) else f"{one}s"

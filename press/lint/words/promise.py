@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from press.lint.words.avoided import advice, ready
 from press.lint.words.negation import denied
 from press.lint.words.passages import Passage
+from press.lint.words.phrases import sentence_around
 from press.lint.words.rule import Finding, WordRule
 from press.lint.words.warned import warned
 from press.model.project import Project
@@ -15,18 +16,58 @@ from press.model.project import Project
 #: The whole, in figures, which no list of words can hold; oxygen and cotton may be pure.
 _ALL = re.compile("\\b100[ \u00a0\u202f]?%(?! *(?:oxygen|cotton|кислород|хлоп))")
 _SHARE = "Say how many people it helped, with the source."
+#: How a question begins that readers have, rather than an offer: “Is there a cure?”, «Лечится ли».
+_ASKED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "(?:is|are|can|could|does|will|has|why\\s+is|why\\s+does)\\b(?!.*\\b(?:we|us|our)\\b)", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        "(?:\\w+\\s+ли|есть|правда|можно|бывает|возможн\\w+|существу\\w+|а\\s+если|когда|почему)\\b(?!.*\\b(?:мы|нас|нам|наш\\w*)\\b)",
+        re.IGNORECASE,
+    ),
+}
+#: How an answer begins that makes an offer of the question after all.
+_OFFERED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "(?:yes|sure|certainly|of\\s+course|absolutely|(?:there|it|he|she|they|you)\\s+(?:is|are|does|do|can|will)\\s*[.,:]|"
+        ".*\\b(?:we|us|our)\\b)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        "(?:да\\b|конечно|разумеется|безусловно|теперь|(?:есть|можно|бывает|возможно)\\s*[.,:]|"
+        ".*\\b(?:мы|нас|нам|нами|наш\\w*)\\b)",
+        re.IGNORECASE,
+    ),
+}
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 
 
 def _find(passage: Passage, project: Project) -> Iterator[Finding]:
     text, words = passage.text, project.word_lists.get(passage.language)
     for start, end, entry in ready(words.promises, passage.language).find(text) if words else ():
-        if not _is_quoted(text, start, end) and not warned(text, start, end, passage.language):
+        if not _is_quoted(text, start, end) and _is_made(passage, start, end):
             yield _finding(text, start, end, advice(entry, project))
     for found in _ALL.finditer(text):
         start, end = found.span()
-        if not denied(text, start, end, passage.language) and not warned(text, start, end, passage.language):
+        if not denied(text, start, end, passage.language) and _is_made(passage, start, end):
             yield _finding(text, start, end, _SHARE)
+
+
+def _is_made(passage: Passage, start: int, end: int) -> bool:
+    """Whether the text makes the promise, rather than warning of it or asking whether it can be kept."""
+    return not warned(passage.text, start, end, passage.language) and not _is_asked(passage, start)
+
+
+def _is_asked(passage: Passage, start: int) -> bool:
+    """Whether it is a question that readers have, and the answer does not offer what they ask for."""
+    text, language = passage.text, passage.language
+    if language not in _ASKED:
+        return False
+    question = sentence_around(text, start, language)
+    if not question.text.endswith("?") or not _ASKED[language].match(question.text):
+        return False
+    answer = text[question.start + len(question.text) :].lstrip()
+    return not _OFFERED[language].match(sentence_around(answer, 0, language).text)
 
 
 def _finding(text: str, start: int, end: int, instead: str) -> Finding:
@@ -84,6 +125,47 @@ RULE = WordRule(
             "Success is certain.",
             "We refund your money if the craving returns.",
             "Our patients never relapse.",
+            "Three days with us, and heroin will be a stranger to her.",
+            "Your husband will be home for dinner on Friday, sober and smiling.",
+            "We have yet to meet the person we could not help.",
+            "After the implant there is nothing left to tempt him.",
+            "You bring us a sick man, we send home a healthy one.",
+            "He goes to sleep dependent and wakes up free.",
+            "Once our doctors are done, the word heroin will mean nothing to her.",
+            "Our results speak for themselves: everyone leaves drug-free.",
+            "Withdrawal? Our patients hardly notice it.",
+            "Sign today and get your old life back by Easter.",
+            "Our medicine switches the addiction off like a light.",
+            "The days of lying awake with worry are over for good.",
+            "In our hands your daughter is sure to recover.",
+            "The treatment leaves no chance for a return to drugs.",
+            "There is no dependence that our team cannot beat.",
+            "It takes one weekend to leave ten years of heroin behind.",
+            "Nothing to fear, nothing to feel: detox under sedation.",
+            "Our method has never let a family down.",
+            "Your son will laugh at the very thought of drugs.",
+            "By the end of the course, all desire for opioids is gone.",
+            "Forget everything you have heard about hard withdrawal.",
+            "You will get your son back, the one you remember.",
+            "The only treatment you will ever need.",
+            "Ten sessions and you are done with opioids.",
+            "She will come out a new woman.",
+            "Give her to us for two weeks, and she will never want heroin again.",
+            "Nobody leaves our ward with cravings.",
+            "He will be himself again before the leaves fall.",
+            "With naltrexone under the skin, using is no longer an option.",
+            "Your family's nightmare ends at our front door.",
+            "No shaking, no sweating, no pain: just a long sleep.",
+            "Ninety-nine of a hundred never come back to us.",
+            "This is the last clinic he will ever see.",
+            "It has worked for everybody who tried it.",
+            "One phone call, and your troubles are over.",
+            "Fixed price, guaranteed result.",
+            "Is there a treatment that always works? Yes, and we offer it.",
+            "Can he be cured? With our method he can.",
+            "Is there a cure? There is, and it takes one visit.",
+            "Why wait months when we can wipe out cravings overnight?",
+            "Want guaranteed results? Do not wait.",
         ),
         "ru": (
             "Мы гарантируем результат.",
@@ -122,10 +204,48 @@ RULE = WordRule(
             "Навсегда свободен от тяги за три визита.",
             "Больше никогда не потянет к героину.",
             "Гарантируем успех или вернём деньги.",
+            "Три дня у нас — и героин станет ей чужим.",
+            "Муж вернётся к ужину трезвым и счастливым.",
+            "Мы ещё не встречали человека, которому не смогли бы помочь.",
+            "После импланта его уже ничто не соблазнит.",
+            "Приводите больного — забирайте здорового.",
+            "Ложится зависимым, просыпается свободным.",
+            "К лету вы получите прежнюю дочь.",
+            "Результаты говорят сами за себя: все уходят без тяги.",
+            "Отмена? Наши пациенты её почти не чувствуют.",
+            "Наше лекарство выключает зависимость, как лампочку.",
+            "Бессонные ночи закончатся раз и навсегда.",
+            "В наших руках ваш сын обязательно поправится.",
+            "Нет такой зависимости, с которой мы бы не справились.",
+            "За выходные вы оставите позади десять лет героина.",
+            "Наш метод ещё никого не подвёл.",
+            "К концу курса желание употреблять исчезает полностью.",
+            "Забудьте всё, что слышали о тяжёлой отмене.",
+            "Это последнее лечение, которое вам понадобится.",
+            "Десять сеансов — и с опиоидами покончено.",
+            "Из клиники она выйдет другим человеком.",
+            "Мы вернём радость в ваш дом.",
+            "Наркотики перестанут для него существовать.",
+            "Доверьтесь нам, и через месяц семья заживёт как прежде.",
+            "Он больше не взглянет в сторону наркотиков.",
+            "Отдайте её нам на две недели, и она никогда больше не захочет героина.",
+            "Никто не уходит от нас с тягой.",
+            "Ещё до листопада он станет самим собой.",
+            "С налтрексоном под кожей употреблять уже не получится.",
+            "Кошмар вашей семьи закончится у наших дверей.",
+            "Ни дрожи, ни пота, ни боли — просто долгий сон.",
+            "Девяносто девять из ста к нам больше не обращаются.",
+            "Это последняя клиника в его жизни.",
+            "Один звонок — и ваши беды позади.",
+            "Цена фиксирована, результат гарантирован.",
+            "Есть ли лечение, которое всегда помогает? Да, у нас.",
+            "Можно ли вылечиться навсегда? С нами можно.",
+            "Осечек наш метод не даёт.",
         ),
     },
     must_pass={
         "en": (
+            "A bed in the ward is kept, and her place is guaranteed for 3 nights.",
             "No treatment can guarantee a result.",
             "Nobody can promise a result, and yet many people do recover.",
             "There is no guarantee.",
@@ -172,6 +292,32 @@ RULE = WordRule(
             "Many doctors say that a quick cure does not exist.",
             "Be honest: nobody promises a cure.",
             "If an advert guarantees success, ask who checked it.",
+            "Ask the doctor what happens if treatment does not work at first.",
+            "Methadone takes away withdrawal for about a day.",
+            "The craving usually passes within 20 minutes.",
+            "Naloxone will not work if there are no opioids in the body.",
+            "The first injection is given in the clinic, the next ones at home.",
+            "One visit costs 40 euros.",
+            "A single dose of naloxone may not be enough.",
+            "Withdrawal can feel like a bad flu and is rarely dangerous in itself.",
+            "Treatment lowers the risk of overdose, but does not remove it.",
+            "There is no quick fix.",
+            "Can it be cured? Doctors speak of recovery, not of a cure.",
+            "You can stop treatment at any time, but talk to the doctor first.",
+            "The spray works in two to three minutes.",
+            "A new life is not built in a day.",
+            "We cannot work miracles.",
+            "The price of the course is guaranteed until May.",
+            "A seat in the waiting room is guaranteed.",
+            "The thermometer has a guarantee of two years.",
+            "The jab is almost painless.",
+            "The blood test is nearly painless and takes a minute.",
+            "Is there a cure? There is no single pill, but many people recover.",
+            "Can dependence be cured? Doctors speak of recovery.",
+            "Can it be cured? It can be treated.",
+            "Is methadone for life? It differs from person to person.",
+            "Many people do not use drugs for years.",
+            "We do not work miracles.",
         ),
         "ru": (
             "Ни одно лечение не гарантирует результат.",
@@ -215,6 +361,34 @@ RULE = WordRule(
             "Не ведитесь на обещания излечить за день.",
             "Мошенники обещают навсегда избавить от тяги.",
             "Аванс вернём при отмене, результат лечения на это не влияет.",
+            "Заставить его остановиться вы не можете, но можете позаботиться о себе.",
+            "Спросите врача, что делать, если лечение сразу не помогло.",
+            "Многим нужно несколько попыток, чтобы остановиться.",
+            "Метадон снимает отмену примерно на сутки.",
+            "Большинству становится легче за неделю.",
+            "Тяга обычно проходит за 20 минут.",
+            "Налоксон не подействует, если в теле нет опиоидов.",
+            "Люди, которые принимают метадон, тоже выздоравливают.",
+            "Первый укол делают в клинике, следующие дома.",
+            "Один визит стоит 4000 рублей.",
+            "Лечение снижает риск передозировки, но не убирает его совсем.",
+            "Быстрого решения нет.",
+            "Дыхание может замедлиться или остановиться.",
+            "Пройдёт ли это когда-нибудь? У многих проходит, другим лекарство нужно годами.",
+            "Можно ли вылечиться? Врачи говорят о ремиссии.",
+            "Надежда не наивна: большинству со временем становится лучше.",
+            "Никто не должен проходить через это в одиночку.",
+            "Лечение можно прекратить когда угодно, но сначала поговорите с врачом.",
+            "На это могут уйти годы, и пробовать снова стоит.",
+            "Некоторым метадон нужен всю жизнь.",
+            "Новая жизнь не строится за день.",
+            "Чудес мы не творим.",
+            "До конца мая цена гарантированно не изменится.",
+            "Гарантия на тонометр — 2 года.",
+            "Прививка почти безболезненна.",
+            "Забор крови безболезненный и быстрый.",
+            "Есть ли лекарство навсегда от тяги? Пока нет.",
+            "Чудес мы не обещаем.",
         ),
     },
 )

@@ -113,6 +113,15 @@ _COSTS = re.compile(
 _FROM_IN_PRICES = re.compile("\\bот\\s+$", re.IGNORECASE)
 _IN_THE_YEAR = re.compile("\\b(?:in|since|by|of|until|в|с|к)\\s+$", re.IGNORECASE)
 _OF_THE_YEAR = re.compile("\\s*г(?:\\.|од)")
+#: What stands before the whole of a share whose noun came with the part: "48 people out of 100".
+_OF_A_WHOLE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "\\d\\s+[^\\W\\d]+(?:\\s+[^\\W\\d]+){0,2}?\\s+(?:out\\s+of|of|in\\s+every)\\s+(?:every\\s+)?$", re.IGNORECASE
+    ),
+    "ru": re.compile("\\d\\s+[^\\W\\d]+(?:\\s+[^\\W\\d]+){0,2}?\\s+из\\s+(?:каждых\\s+)?$", re.IGNORECASE),
+}
+#: So many characters before a number are asked for the part of a share.
+_NEAR = 80
 _SIGNS = listed("см м мм кг г мг мкг мл л ч мин сек с сут нед мес руб тыс млн ед шт")
 _CURRENCY = re.compile("(?:[$€£₽№#]|\\b[A-Z]{3})[ \u00a0\u202f]?$")
 _MEASURE = re.compile("[ \u00a0\u202f]?(?:[%‰°$€£₽′″×=&+/]|:\\s?\\d)")
@@ -144,6 +153,8 @@ class _Sentence:
             or self._is_an_hour(word)
             or self._is_a_rate(number)
             or self._is_label(word)
+            or _OF_A_WHOLE[self.language].search(self.text[max(self.start, word.start - _NEAR) : word.start])
+            is not None
             or self._follows_its_noun(number)
             or self._precedes_its_noun(number)
             or self._shares_the_noun(number)
@@ -342,6 +353,8 @@ RULE = WordRule(
             "The drip runs at 40 a minute.",
             "Take 1.5 water before the drip.",
             "Check the pulse after 10.",
+            "Give 2 sprays in 10.",
+            "Out of 100, write to us.",
             "Pay 2000 at the desk.",
         ),
         "ru": (
@@ -369,6 +382,8 @@ RULE = WordRule(
             "Доза 0,5 метадона",
             "Визит стоит 2000, без лекарств",
             "Через 10 проверьте пульс.",
+            "Возьмите капли из 10.",
+            "Капли разводят из 10.",
         ),
     },
     must_pass={
@@ -421,6 +436,10 @@ RULE = WordRule(
             "Prices 2026",
             "Room 5, bldg. 3",
             "Take bus 12 to Mira Ave.",
+            "After a year 48 people out of 100 were still in treatment.",
+            "Hepatitis C goes away in 95 people of 100.",
+            "9 treated patients in every 10 come back.",
+            "It helped 7 men and women out of 10.",
         ),
         "ru": (
             "Подождите 10 минут.",
@@ -474,6 +493,10 @@ RULE = WordRule(
             "Тел. 8, доб. 12",
             "Закон № 38",
             "шоссе Энтузиастов, 31",
+            "Спустя 6 месяцев не употребляли 48 участников из 100.",
+            "Гепатит C вылечивают у 95 человек из 100.",
+            "Помогло 7 взрослым пациентам из каждых 10.",
+            "Через год лечились 60 женщин из 80.",
         ),
     },
 )

@@ -54,3 +54,12 @@ def test_advice_names_the_source(project: Project) -> None:
     assert advice(entry("x"), project) == "Leave it out. (Source: NIDA words.)"
     lost = AvoidedWords(words=("x",), sources=("no-such-source",), instead="“y”")
     assert advice(lost, project) == "Better: “y”."
+
+
+def test_no_word_of_a_choice_is_lost(project: Project) -> None:
+    """A hyphen takes a word apart, so that one among others (a/b-c) would never be found."""
+    for words in project.word_lists.values():
+        for one in (*words.avoid, *words.promises, *words.fears):
+            for written in (*one.words, *one.only_near, *one.unless_near, *one.not_in):
+                choices = [part for part in written.split() if "/" in part]
+                assert not [part for part in choices if "-" in part], written

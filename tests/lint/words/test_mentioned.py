@@ -21,6 +21,16 @@ def is_mentioned(text: str, word: str, language: str) -> bool:
         ("Слово «ломка» лучше заменить.", "ломка", "ru"),
         ("В народе это «ломка».", "ломка", "ru"),
         ("Лечим людей, а не «наркоманов».", "наркоманов", "ru"),
+        ("Кличка «торчок» ранит.", "торчок", "ru"),
+        ("Avoid telling him to “snap out of it”.", "snap out of it", "en"),
+        ("Things like “get a grip” do not help.", "get a grip", "en"),
+        ("Не нужно повторять: «возьми себя в руки».", "возьми себя в руки", "ru"),
+        ("Советы вроде «возьми себя в руки» не помогают.", "возьми себя в руки", "ru"),
+        ("Calling someone a junkie makes it harder for them.", "junkie", "en"),
+        ("Nobody should be called an addict.", "addict", "en"),
+        ("To label a person as an addict does harm.", "addict", "en"),
+        ("Не называйте сына наркоманом.", "наркоманом", "ru"),
+        ("Назвать человека наркоманом — значит обидеть его.", "наркоманом", "ru"),
     ],
 )
 def test_spoken_about(text: str, word: str, language: str) -> None:
@@ -36,6 +46,11 @@ def test_spoken_about(text: str, word: str, language: str) -> None:
         ("“They say addict”", "addict", "en"),  # what is in the quotes tells nothing of the sentence
         ("Лечим «наркоманов».", "наркоманов", "ru"),
         ("Слово наркомана", "наркомана", "ru"),
+        ("They call him a junkie.", "junkie", "en"),
+        ("Do not trust a junkie.", "junkie", "en"),
+        ("Call us about an addict; it is never wrong.", "addict", "en"),
+        ("Соседи называют его наркоманом.", "наркоманом", "ru"),
+        ("Не верьте наркоману.", "наркоману", "ru"),
         ("Das Wort „Junkie“", "Junkie", "de"),
     ],
 )

@@ -1,0 +1,87 @@
+"""No words of the original stand in a translation that is written in other letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from press.drift.phrases import Phrase, phrases
+from press.drift.sheet import in_both
+from press.drift.untranslated import RULE as RULE
+from press.drift.untranslated import script_of, untranslated
+from press.errors import Problem
+from press.model.project import Project
+
+_SHOWN = 60
+
+
+def untranslated_words(project: Project, _today: date) -> tuple[Problem, ...]:
+    """Words that somebody still has to translate, and exceptions that nothing needs."""
+    return tuple(
+        problem
+        for leaflet, language in project.texts
+        if language != project.original(leaflet)
+        for problems in untranslated_by_section(project, leaflet, language).values()
+        for problem in problems
+    )
+
+
+def untranslated_by_section(project: Project, leaflet: str, language: str) -> dict[str, tuple[Problem, ...]]:
+    """What is to be said of the untranslated words of a translation, by section."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    original = project.original(leaflet)
+    scripts = tuple(script_of(phrases(project.texts[leaflet, one])) for one in (original, language))
+    used: set[int] = set()
+    pairs = in_both(project, leaflet, language)
+    for ours, theirs in pairs:
+        left = _without_excepted(ours, theirs, scripts, used)
+        words = untranslated(ours.words, left, *scripts)
+        if words:
+            is_critical = project.leaflets[leaflet].is_critical(theirs.section)
+            found[theirs.section] = (*found.get(theirs.section, ()), _problem(words, theirs, is_critical=is_critical))
+    for section, problem in _not_needed([theirs for _, theirs in pairs], used):
+        found[section] = (*found.get(section, ()), problem)
+    return found
+
+
+def _without_excepted(ours: Phrase, theirs: Phrase, scripts: tuple[str, ...], used: set[int]) -> str:
+    left = theirs.words
+    for exception in theirs.allow:
+        if exception.rule == RULE and exception.words in left:
+            without = left.replace(exception.words, " ")
+            if untranslated(ours.words, left, *scripts) != untranslated(ours.words, without, *scripts):
+                used.add(id(exception))
+            left = without
+    return left
+
+
+def _problem(words: str, theirs: Phrase, *, is_critical: bool) -> Problem:
+    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    grave = "; it tells when to call for help, so nothing is printed until it is translated" if is_critical else ""
+    return Problem(
+        RULE,
+        f"“{shown}” is not translated{grave}",
+        f"Translate it. If it is a name, add `allow` with the rule {RULE}, the words and the reason.",
+        theirs.place,
+        warning=not is_critical,
+        sentence=theirs.words,
+        start=max(theirs.words.find(words), 0),
+        length=len(words) if words in theirs.words else 0,
+    )
+
+
+def _not_needed(found: list[Phrase], used: set[int]) -> Iterator[tuple[str, Problem]]:
+    """Those of titles may be meant for another title, so only those of blocks are told."""
+    exceptions = {id(one): (phrase.section, one) for phrase in found if phrase.block for one in phrase.allow}
+    for identity, (section, exception) in exceptions.items():
+        if exception.rule == RULE and identity not in used:
+            yield (
+                section,
+                Problem(
+                    "allowance-unused",
+                    f"nothing here needs the exception for “{exception.words}”",
+                    "Delete it; or if the words have changed, write them as they stand now.",
+                    exception.place("words"),
+                    warning=True,
+                ),
+            )
