@@ -149,7 +149,7 @@ class Publication:
         changed them since.
         """
         earlier = (*self.previous.items(), *self._rows_of_dead_runs())
-        self._put_aside({path for path, row in earlier if path in self._staged and self._is_as_told(path, row)})
+        ours = {path for path, row in earlier if path in self._staged and self._is_as_told(path, row)}
         others = {path: row for path, row in earlier if path not in self._rows and self._is_as_told(path, row)}
         kept = {
             path: row for path, row in others.items() if (declared is None or path in declared) and path not in replaced
@@ -158,6 +158,7 @@ class Publication:
         rows = dict(sorted({**kept, **self._rows}.items()))
         written = tuple(sorted(self._staged))
         self._stage_manifest(rows, about or {})
+        self._put_aside(ours)
         self._moving = True
         self._move_in(written)
         for path in gone:
@@ -239,11 +240,11 @@ class Publication:
         for path in sorted(self._staged.keys() - ours):
             target = self._output / path
             with _told(target):
-                if target.is_symlink() or not target.is_file() or is_sealed(data := target.read_bytes()):
+                if target.is_symlink() or not target.is_file() or _is_ours(path, data := target.read_bytes()):
                     continue  # of a link only the link is replaced
                 aside = _name_aside(target, data)
                 if not aside.exists():
-                    self._disk.write(aside, data)
+                    self._copy(data, aside)
             self.problems += (
                 Problem(
                     "file-put-aside",
@@ -253,6 +254,14 @@ class Publication:
                     warning=True,
                 ),
             )
+
+    def _copy(self, data: bytes, aside: Path) -> None:
+        """Written in the staging folder first: half a copy must not lie where people look."""
+        if self._staging is None:
+            raise ValueError("nothing is staged that something could be put aside for")
+        staged = self._staging / "aside"
+        self._disk.write(staged, data)
+        self._disk.move(staged, aside)
 
     # Moving in ---------------------------------------------------------------------------------------------
 
@@ -300,6 +309,21 @@ def read_manifest(path: Path) -> dict[str, Row] | None:
         return {row["path"]: row for row in files if _is_safe(row["path"])}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _is_ours(path: str, data: bytes) -> bool:
+    """Whether a file that no manifest tells of was made by us and left as it was."""
+    return _is_our_manifest(data) if path == MANIFEST else is_sealed(data)
+
+
+def _is_our_manifest(data: bytes) -> bool:
+    """Others call files `manifest.json` too; ours is written in one way only, and knows the digest of each file."""
+    try:
+        manifest = json.loads(data)
+        rows = manifest["files"]
+        return _as_json(manifest) == data and all({"path", "bytes", "sha256"} <= row.keys() for row in rows)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return False
 
 
 def _name_aside(path: Path, data: bytes) -> Path:
@@ -352,7 +376,7 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _refuse_protected(output: Path, protected: Iterable[Path]) -> None:
-    real = output.resolve()
+    real = Path(os.path.realpath(output))  # unlike resolve, it bears links that lead back to themselves
     for folder in protected:
         other = folder.resolve()
         if real.is_relative_to(other) or other.is_relative_to(real):

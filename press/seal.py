@@ -25,19 +25,37 @@ class _Kind:
     begins: bytes  # in small letters
     put: Callable[[bytes, bytes], bytes]
     found: re.Pattern[bytes]
+    is_text: bool = False  # whose line ends are ours to choose
 
 
-def sealed(data: bytes) -> bytes:
-    """The file with its seal; one of a kind that cannot hold a seal as it is."""
+def sealed(data: bytes, purpose: str = "") -> bytes:
+    """The file with its seal for a purpose, 16 letters at most; one of a kind that cannot hold a seal as it is."""
     kind = _kind(data)
-    return data if kind is None else kind.put(data, _NAME + blake2b(data, digest_size=16).hexdigest().encode())
+    return data if kind is None else kind.put(data, _NAME + _digest(data, purpose))
 
 
-def is_sealed(data: bytes) -> bool:
+def is_sealed(data: bytes, purpose: str = "") -> bool:
     """Whether it is a file of ours that nobody has changed."""
+    return _is_sealed(data, purpose) or _is_sealed_text(data, purpose)
+
+
+def _is_sealed_text(data: bytes, purpose: str) -> bool:
+    """Whether it is a text of ours of which only the line ends became those of Windows, as git makes them there."""
+    if data.count(b"\n") != data.count(b"\r\n"):
+        return False
+    text = data.replace(b"\r\n", b"\n")
+    kind = _kind(text)
+    return kind is not None and kind.is_text and _is_sealed(text, purpose)
+
+
+def _is_sealed(data: bytes, purpose: str) -> bool:
     kind = _kind(data)
     found = kind.found.search(data) if kind else None
-    return found is not None and sealed(data[: found.start()] + data[found.end() :]) == data
+    return found is not None and sealed(data[: found.start()] + data[found.end() :], purpose) == data
+
+
+def _digest(data: bytes, purpose: str) -> bytes:
+    return blake2b(data, digest_size=16, person=purpose.encode()).hexdigest().encode()
 
 
 def _kind(data: bytes) -> _Kind | None:
@@ -64,6 +82,7 @@ _KINDS = (
         b"<!doctype html",
         lambda data, mark: data + b"<!-- " + mark + b" -->\n",
         re.compile(rb"<!-- " + _MARK + rb" -->\n\Z"),
+        is_text=True,
     ),
     _Kind(_FIRST_LINE.lower(), _into_calendar, re.compile(rb"(?<=\r\n)X-SEAL:" + _MARK + rb"\r\n")),
     _Kind(
@@ -71,5 +90,5 @@ _KINDS = (
         _into_picture,
         re.compile(rb"....tEXtSource\0" + _MARK + rb"....(?=" + re.escape(_LAST_CHUNK) + rb"\Z)", re.DOTALL),
     ),
-    _Kind(b'{\n "$schema"', _into_schema, re.compile(rb',\n "\$comment": "' + _MARK + rb'"(?=\n\}\n\Z)')),
+    _Kind(b'{\n "$schema"', _into_schema, re.compile(rb',\n "\$comment": "' + _MARK + rb'"(?=\n\}\n\Z)'), is_text=True),
 )

@@ -187,6 +187,63 @@ def test_a_sealed_file_is_ours_even_if_no_list_tells_of_it(tmp_path: Path) -> No
     assert list(on_disk(tmp_path)) == ["en/a.pdf"]
 
 
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        b'{"name": "Patients", "icons": []}',
+        b'{"files": ["a.js"]}',
+        b'{\n "files": [\n  {\n   "path": "a.js"\n  }\n ]\n}\n',
+        b'{"name": "Patients", "files": []}',
+        b"[]",
+        b"my notes",
+        b"",
+    ],
+)
+def test_a_manifest_of_somebody_else_is_put_aside(tmp_path: Path, foreign: bytes) -> None:
+    (tmp_path / MANIFEST).write_bytes(foreign)
+    with Publication(tmp_path) as publication:
+        publication.add("en/a.pdf", b"new a", {})
+        publication.finish()
+    told = [problem for problem in publication.problems if problem.code == "file-put-aside"]
+    assert ["it is manifest.put-aside.json now" in problem.message for problem in told] == [True]
+    assert (tmp_path / "manifest.put-aside.json").read_bytes() == foreign
+    assert list(read_manifest(tmp_path / MANIFEST) or {}) == ["en/a.pdf"]
+
+
+def test_our_own_manifest_is_not_put_aside(tmp_path: Path) -> None:
+    for files in ({}, OLD, NEW, {}):
+        publish(tmp_path, files)
+        with Publication(tmp_path) as publication:
+            publication.add("en/z.pdf", b"z", {"title": "Когда звонить"})
+            publication.finish()
+        assert publication.problems == ()
+    assert not list(tmp_path.glob("*aside*"))
+
+
+def test_a_copy_that_did_not_fit_on_the_disk_leaves_nothing(tmp_path: Path) -> None:
+    class Full(Disk):
+        def write(self, path: Path, data: bytes) -> None:
+            if data == NOTES:
+                path.write_bytes(data[:5])
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            super().write(path, data)
+
+    publish(tmp_path, OLD)
+    (tmp_path / "en/a.pdf").write_bytes(NOTES)
+    with pytest.raises(OutputError) as error:
+        publish(tmp_path, NEW, Full())
+    assert codes(error) == ["disk-full"]
+    assert on_disk(tmp_path) == {**OLD, "en/a.pdf": NOTES}
+
+
+def test_a_link_that_leads_nowhere_is_no_free_name(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/a.put-aside.pdf").symlink_to(tmp_path / "nowhere")
+    assert put_aside(tmp_path)[0].endswith("it is a.put-aside-2.pdf now")
+    assert (tmp_path / "en/a.put-aside.pdf").is_symlink()
+    assert (tmp_path / "en/a.put-aside-2.pdf").read_bytes() == NOTES
+
+
 @pytest.mark.parametrize("half", [False, True])
 def test_a_crash_at_any_moment_loses_nobody_s_notes(tmp_path: Path, half: bool) -> None:
     for step in range(12):
@@ -247,6 +304,13 @@ def test_the_sources_are_no_output_folder(tmp_path: Path, where: str) -> None:
     assert codes(error) == ["output-protected"]
     assert error.value.problems[0].remedy
     assert list((tmp_path / "content").iterdir()) == []
+
+
+def test_an_output_folder_that_is_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "output").symlink_to(tmp_path / "output")
+    with pytest.raises(OutputError) as error, Publication(tmp_path / "output", [tmp_path / "content"]):
+        pass
+    assert codes(error) == ["output-unwritable"]
 
 
 def test_an_output_folder_that_is_a_link_to_a_free_place_is_fine(tmp_path: Path) -> None:

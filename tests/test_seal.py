@@ -59,6 +59,27 @@ def test_whatever_somebody_changes_breaks_the_seal(kind: str, place: int, sign: 
     assert not is_sealed(added)
 
 
+@every_kind
+def test_notes_behind_the_seal_break_it(kind: str) -> None:
+    data = sealed(KINDS[kind])
+    for notes in (b"\n", b" ", b"\r\n", b"% my notes\n", b"\0"):
+        assert not is_sealed(data + notes)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "html"])
+def test_the_seal_is_the_one_at_the_end(kind: str) -> None:
+    assert is_sealed(sealed(sealed(KINDS[kind]) + b"more\n"))
+
+
+@every_kind
+def test_line_ends_of_windows_break_the_seal_of_no_text(kind: str) -> None:
+    data = sealed(KINDS[kind])
+    windows = data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    assert is_sealed(windows) == (kind in ("html", "json", "ics"))
+    assert not is_sealed(windows.replace(b"\r\n", b"\n", 1))
+    assert not is_sealed(windows + b"my notes\r\n")
+
+
 @pytest.mark.parametrize("data", [b"", b"my notes", b"{}", b"%PDF-", b"BEGIN:VCALENDAR\n", b"\x89PNG"])
 def test_what_is_nobody_s_kind_is_not_ours(data: bytes) -> None:
     assert not is_sealed(data)
@@ -73,3 +94,10 @@ def test_readers_pass_over_the_seal() -> None:
     assert [str(event["summary"]) for event in Calendar.from_ical(sealed(KINDS["ics"])).walk("VEVENT")] == ["Title"]
     assert json.loads(sealed(KINDS["json"])).keys() == {"$schema", "type", "$comment"}
     assert b"</html>\n<!-- leaflet-press:" in sealed(KINDS["html"])
+
+
+def test_a_seal_for_one_purpose_is_none_for_another() -> None:
+    data = b"%PDF-1.7\n%%EOF\n"
+    assert is_sealed(sealed(data, "comparison"), "comparison")
+    assert not is_sealed(sealed(data, "comparison"))
+    assert not is_sealed(sealed(data), "comparison")

@@ -31,6 +31,8 @@ from press.publish import PUT_ASIDE
 FONT = "styles/fonts/IBMPlexSans_400Regular.ttf"
 #: What `--to` writes.
 PICTURES = (".pdf", ".png")
+#: A comparison replaces a comparison, never a leaflet that somebody kept.
+_PURPOSE = "comparison"
 #: Pairs of pages that one picture can hold so that every viewer shows it sharply; a PDF holds any number.
 MOST_IN_A_PICTURE = 15
 _PATH = re.compile(
@@ -56,7 +58,7 @@ def run(options: Options, root: Path) -> ExitCode:
     """Tells the words that changed; with `--to` also shows the changed pages side by side."""
     wish = wish_of(options, DiffWish)
     if wish.to:
-        refuse_side_file(wish.to, root, PICTURES)
+        refuse_side_file(wish.to, root, PICTURES, _PURPOSE)
     _refuse_nothing(wish.old)
     project = load(root, options.today or date.today()).project  # knows the names of the panels
     with ExitStack() as stack:
@@ -81,7 +83,7 @@ def run(options: Options, root: Path) -> ExitCode:
         )
         if wish.to and report.changed:
             places = {one.name: file for file, one in compared.items()}
-            write_side_file(wish.to, _drawn(report, places, root, wish))
+            write_side_file(wish.to, _drawn(report, places, root, wish), _PURPOSE)
     if options.as_json:
         tell_data(report.data(wish.to))
     else:

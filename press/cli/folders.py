@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 #: Folders that hold sources or tools: nothing is published there.
@@ -22,9 +23,14 @@ def kept_folders(root: Path) -> tuple[Path, ...]:
     return tuple(root / name for name in KEPT)
 
 
+def real_path(path: Path) -> Path:
+    """Where links lead; of one that leads back to itself the link."""
+    return Path(os.path.realpath(path))
+
+
 def shown(path: Path) -> str:
     """The path as people type it: from the folder they are in, where that is shorter."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(real_path(path).relative_to(Path.cwd()))
     except (ValueError, OSError):
         return str(path)

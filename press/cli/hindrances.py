@@ -93,7 +93,7 @@ def _other_figures(project: Project, present: Snapshot, refused: Sequence[Proble
         yield Reason(
             Grade.SAFETY,
             f"Its figures are not those of its original ({original}): {problem.message}.",
-            sections=frozenset(places - {FRONT}),
+            sections=frozenset() if FRONT in places else frozenset(places),  # the title stands on every format
         )
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def progress(total: int, noun: str) -> Iterator[Callable[[], None]]:
     """Gives the function to call after each of `total` steps."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console  # only for a terminal: it takes a while to import

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -92,7 +93,8 @@ def is_at(run: PrintRun, where: str) -> bool:
 
 
 def _plain(where: str) -> str:
-    return " ".join(where.casefold().replace("ё", "е").split())
+    composed = unicodedata.normalize("NFC", where)  # a Mac may write й and ё as two signs each
+    return " ".join(composed.casefold().replace("ё", "е").split())
 
 
 def _text(root: Path) -> str:

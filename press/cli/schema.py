@@ -32,6 +32,7 @@ SCHEMAS: tuple[tuple[type[Record], str, str], ...] = (
     (Format, "format", "templates/formats/*.yaml"),
     (Vocabulary, "words", "templates/words/*.yaml"),
 )
+_REMEDY = "Give the file that lies there another name, or name another folder: `./run schema FOLDER`."
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -40,7 +41,7 @@ def run(options: Options, root: Path) -> ExitCode:
     files = {}
     paths = {name: options.folder / f"{name}.schema.json" for _, name, _ in SCHEMAS}
     for path in paths.values():
-        refuse_foreign(path)
+        refuse_foreign(path, _REMEDY)
     for record, name, pattern in SCHEMAS:
         path = paths[name]
         write_side_file(path, (json.dumps(schema(record), ensure_ascii=False, indent=1) + "\n").encode())

@@ -19,7 +19,7 @@ from press.cli.wishes import TranslationsWish
 from press.cli.words import Options, wish_of
 from press.drift.cells import Proposal
 from press.drift.phrases import phrases, spoken
-from press.drift.record import noted
+from press.drift.record import State, noted, states
 from press.drift.returned import Plan, plan_of
 from press.drift.sheet import in_both, only_in_original, tables_of
 from press.errors import ContentError, ExitCode, OutputError, Place, Problem, refusals
@@ -115,11 +115,12 @@ def _import(
     refuse_pretended(today)  # what is imported is noted as translated
     plan = plan_of(read(wish.file), project)
     before = (root / _file(plan)).read_bytes()
-    if plan.problems:
-        return _refuse(plan, plan.problems, root, as_json)
     work = _work(plan, before, loaded, project, today)
-    if any(problem.code not in _COMPARED for problem in refusals(work.problems)):
-        return _refuse(plan, work.problems, root, as_json)
+    faults = [problem for problem in refusals(work.problems) if problem.code not in _COMPARED]
+    if plan.problems or faults:
+        told = {(problem.code, problem.place) for problem in plan.problems}
+        more = [problem for problem in faults if (problem.code, problem.place) not in told]
+        return _refuse(plan, (*plan.problems, *more), root, as_json)
     if as_json:
         return _as_data(wish, plan, work, root, today)
     tell_problems(plan.remarks, root)
@@ -132,11 +133,14 @@ def _import(
     sys.stdout.flush()
     if not plan.changes and not plan.confirmed:
         print("Nothing changes.")
+        _tell_open(plan, work.project)
         return ExitCode.DONE
     if not agreed(_question(plan), wish.yes):
         return ExitCode.DONE
     problems = _write(plan, work, root, today)
     print(f"Written: {_file(plan)}. Next: ./run build --language {plan.language}")
+    _tell_open(plan, work.project)
+    sys.stdout.flush()
     tell_problems(problems, root)
     return ExitCode.PROBLEMS if refusals(problems) else ExitCode.DONE
 
@@ -195,6 +199,16 @@ def _show(wish: TranslationsWish, plan: Plan) -> None:
         print(f"{stays}, confirmed by the translator.")
     if plan.confirmed:
         print(f"Then up to date with the original: {', '.join(plan.confirmed)}")
+
+
+def _tell_open(plan: Plan, project: Project) -> None:
+    """The sections that came back in part, and what of them is still to be answered."""
+    filled = {(one.original.section, one.original.key) for one in plan.proposals}
+    for one in states(project, plan.leaflet, plan.language):
+        if one.state is State.STALE and one.section not in plan.confirmed:
+            left = [change.key for change in one.changes if change.new and (one.section, change.key) not in filled]
+            if left and any(section == one.section for section, _ in filled):
+                print(f"Not up to date yet: {one.section}; still without an answer: {', '.join(map(spoken, left))}")
 
 
 def _row(proposal: Proposal) -> tuple[str, str, str]:

@@ -80,6 +80,14 @@ CODES: Mapping[str, Explanation] = {
         "is not on the finished page.",
         "Put the section on a panel of the format in `leaflet.yaml`. It may not be left out.",
     ),
+    "short-form-figures": Explanation(
+        "a short form says a figure that its section does not say",
+        "Small formats carry a short form of a section (`short_forms` in `leaflet.yaml`). Here it has a number, a time "
+        "or a telephone that the section itself does not have. Somebody changed one of the two and forgot the other, "
+        "and a family that has both papers reads two different doses or times.",
+        "Compare the two sections in the leaflet, and correct whichever is wrong.",
+        "steps:  1 breath every 5 seconds\nsteps-brief:  one per 5 s",
+    ),
     "critical-hidden": Explanation(
         "signs that mean “call now” are hidden inside",
         "All sections that say when to call stand on panels one sees only after unfolding the paper. "

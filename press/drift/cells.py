@@ -15,7 +15,7 @@ from press.drift.rows import Row, said
 from press.drift.sheet import LETTERS, NEW, NOW, ORIGINAL
 from press.drift.told import told_change
 from press.drift.untranslated import RULE as UNTRANSLATED
-from press.drift.untranslated import untranslated
+from press.drift.untranslated import Letters, untranslated
 from press.errors import Place, Problem
 from press.model.grid import CellKind
 from press.model.inline import SpanKind
@@ -33,6 +33,20 @@ _REMARKS = frozenset(
         *("х", "да", "нет", "верно", "правильно", "то же", "то же самое", "тоже", "так же", "без изменений"),
         *("не менять", "оставить", "как было", "как есть", "готово", "хорошо", "см. выше", "норм", "нормально"),
     }
+)
+#: How such notes begin, or a question to a colleague stands among the words.
+_NOTE = re.compile(
+    "|".join(
+        (
+            r"без изм|оставить (?:как|так|без|прежн)|оставьте (?:как|так|без|прежн)|как есть|как раньше|не надо менять",
+            r"перевод (?:верн|прав|хорош)|вс[её] (?:верно|хорошо|правильно|так)\b|см\.? (?:выше|ниже|коммент|письмо)",
+            r"уточнить|спросить у|не знаю, как|непонятно|не понятно|(?:тут |здесь )?ошибка в (?:ориг|англ|перев)",
+            r"leave (?:as|it)\b|keep as\b|as it (?:is|was)\b|no changes?\b|see (?:above|below|comment|my letter)",
+            r"don.t know how|not sure how|unclear\b|(?:the )?translation (?:is )?(?:ok|fine|right|good)\b|all good\b",
+            r".*\[[^\]{}]*[^\W\d_][^\]{}]*\](?!\()",
+        )
+    ),
+    re.IGNORECASE | re.DOTALL,
 )
 #: With fewer letters, or a smaller part of those of its original, a longer text is not translated.
 _FEWEST, _SMALLEST, _LONGER = 4, 0.12, 15
@@ -75,8 +89,12 @@ def _is_remark(proposal: Proposal) -> bool:
     """Whether a reader would find a mark, a word to a colleague or a fragment where a text should be."""
     original, letters = proposal.original.words, _letters(proposal.words)
     bare = _bare(proposal.words)
-    if (bare in _REMARKS and len(original.split()) > 1) or re.split(r"[,;:. ]", bare)[0] in _STAYS:
+    if (bare in _REMARKS and len(original.split()) > 1) or re.split(r" *[,;]", bare)[0] in _STAYS:
         return True
+    if _NOTE.match(bare) and not _NOTE.match(_bare(original)) and not _NOTE.match(_bare(proposal.translation.words)):
+        return True
+    if letters and proposal.words.isupper():
+        return False  # ЭКГ for electrocardiogram
     needed = _letters(original)
     return bool(needed and not letters) or (needed >= _LONGER and letters < max(_FEWEST, _SMALLEST * needed))
 
@@ -90,8 +108,8 @@ def _short(words: str) -> str:
     return said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1]}…"
 
 
-def wrong(row: Row, proposal: Proposal, scripts: tuple[str, str]) -> Iterator[Problem]:
-    """What keeps a cell from being taken; `scripts` are the letters of original and translation."""
+def wrong(row: Row, proposal: Proposal, letters: Letters) -> Iterator[Problem]:
+    """What keeps a cell from being taken."""
     if row.new.kind in (CellKind.DATE, CellKind.ERROR, CellKind.FORMULA, CellKind.TRUTH):
         yield Problem(
             "translation-words",
@@ -106,24 +124,26 @@ def wrong(row: Row, proposal: Proposal, scripts: tuple[str, str]) -> Iterator[Pr
         yield Problem(
             "translation-words",
             f"“{proposal.words}” is not the translation of “{_short(proposal.original.words)}”",
-            "Write the translation. If the present one may stay, leave the cell empty or write “ok”. Remarks belong "
-            "into your letter.",
+            "Write the translation. If the present one may stay, leave the cell empty or write “ok”; remarks belong "
+            "into your letter. If these words are the translation indeed, type them into the leaflet by hand.",
             proposal.place,
         )
         return
-    yield from _foreign(proposal, scripts)
-    yield from _unprintable(proposal)
+    unprintable = list(_unprintable(proposal))
+    yield from unprintable
+    if len(proposal.words) > MAX_LETTERS:
+        return
+    yield from _foreign(proposal, letters)
     yield from _lost(proposal)
     yield from _marked(proposal)
 
 
-def _foreign(proposal: Proposal, scripts: tuple[str, str]) -> Iterator[Problem]:
+def _foreign(proposal: Proposal, letters: Letters) -> Iterator[Problem]:
     words = proposal.words
     for exception in proposal.translation.allow:
         if exception.rule == UNTRANSLATED:
             words = words.replace(exception.words, " ")
-    found = untranslated(proposal.original.words, words, *scripts)
-    if found:
+    for found in untranslated(proposal.original.words, words, letters)[:1]:
         yield Problem(
             UNTRANSLATED,
             f"“{_short(found)}” is not translated",

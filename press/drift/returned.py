@@ -12,7 +12,7 @@ from press.drift.phrases import Phrase
 from press.drift.record import State, states
 from press.drift.rows import rows_of, translation_of, unknown_rows
 from press.drift.sheet import in_both, key_of
-from press.drift.untranslated import script_of
+from press.drift.untranslated import letters_of
 from press.errors import Place, Problem, refusals
 from press.model.grid import Workbook
 from press.model.project import Project
@@ -45,7 +45,7 @@ def plan_of(book: Workbook, project: Project) -> Plan:
     rows = rows_of(book)
     leaflet, language = translation_of(rows, book, project)
     known = {key_of(leaflet, language, ours): (ours, theirs) for ours, theirs in in_both(project, leaflet, language)}
-    scripts = (script_of(ours for ours, _ in known.values()), script_of(theirs for _, theirs in known.values()))
+    letters = letters_of([ours for ours, _ in known.values()], [theirs for _, theirs in known.values()])
     unknown = list(unknown_rows(rows, known))
     found = [problem for _, problem in unknown]
     proposals: list[Proposal] = []
@@ -57,7 +57,7 @@ def plan_of(book: Workbook, project: Project) -> Plan:
         if row.new.is_empty:
             continue
         proposal = proposal_of(row, *known[row.key])
-        faults = list(wrong(row, proposal, scripts))
+        faults = list(wrong(row, proposal, letters))
         found += faults
         if not faults:
             proposals.append(proposal)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from press import markup
@@ -15,8 +16,24 @@ from press.model.inline import SpanKind
 RULE = "translation-untranslated"
 _LENGTH = 3
 #: An address is the same in every language.
-_ADDRESS = re.compile(r"\S*\w[.@/:]\w\S*")
+_ADDRESS = re.compile(r"https?://.+|www\..+|[^@]+@[^@]+\.[^@]+|[a-z0-9-]+(?:\.[a-z0-9-]+)?\.[a-z]{2,}(?:/.*)?")
+_AROUND = "«»“”\"'()[],;:.!?"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of an original and of its translation, and the words that the original writes small anywhere."""
+
+    script: str
+    own: str
+    small: frozenset[str] = frozenset()
+
+
+def letters_of(original: Sequence[Phrase], translation: Sequence[Phrase]) -> Letters:
+    """Those of two texts."""
+    small = frozenset(word for phrase in original for word in _words(_said(phrase.words)) if word.islower())
+    return Letters(script_of(original), script_of(translation), small)
 
 
 def script_of(phrases: Iterable[Phrase]) -> str:
@@ -25,25 +42,32 @@ def script_of(phrases: Iterable[Phrase]) -> str:
     return max(counted, key=lambda script: counted[script], default="")
 
 
-def untranslated(original: str, translation: str, script: str, own: str) -> str:
-    """What of a translation is in the letters of its original (`script`) and not in its `own`; empty where nothing is.
+def untranslated(original: str, translation: str, letters: Letters) -> tuple[str, ...]:
+    """What of a translation is in the letters of its original and not in its own.
 
-    A word or a whole text. A word beside translated ones counts if the original has it too and writes it small:
-    NICE and Vivitrol are names.
+    Words, or the whole text. A word beside translated ones counts if the original has it too, unless both write it
+    with the same capitals and it is written small nowhere: NICE and Vivitrol are names, Naloxone is not.
     """
+    script, own = letters.script, letters.own
     if script == own:
-        return ""
+        return ()
     said = _said(translation)
     words = _words(said)
     foreign = [word for word in words if _script(word[0]) == script and len(word) >= _LENGTH]
     if foreign and all(_script(word[0]) != own for word in words):
-        return " ".join(said.split())
+        return (" ".join(said.split()),)
     ours = set(_words(_said(original)))
-    return next((word for word in foreign if word[0].islower() and word in ours), "")
+    known = {word.casefold() for word in ours}
+    return tuple(
+        word
+        for word in foreign
+        if word.casefold() in known and (word.islower() or word not in ours or word.casefold() in letters.small)
+    )
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_ADDRESS.sub(" ", text))
+    tokens = (token.strip(_AROUND) for token in text.split())
+    return [word for token in tokens if not _ADDRESS.fullmatch(token) for word in _WORD.findall(token)]
 
 
 def _said(words: str) -> str:

@@ -24,6 +24,8 @@ from press.lint.prices import price_dates
 from press.lint.reviews import review_dates
 from press.lint.sections import misplaced_sections
 from press.lint.services import repeated_services
+from press.lint.shared_figures import shared_figures
+from press.lint.short_forms import short_form_figures
 from press.lint.sign_off import sign_offs
 from press.lint.sources import unknown_sources, unused_sources
 from press.lint.translations import stale_translations
@@ -48,10 +50,10 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         unknown_services,
     ),
     "sources": (unsourced_statements, unknown_sources, unused_sources),
-    "critical": (missing_critical, hidden_critical),
+    "critical": (missing_critical, hidden_critical, short_form_figures),
     "markup": (html_in_words,),
     "words": (avoided_words,),
-    "translation": (stale_translations, different_figures, untranslated_words),
+    "translation": (stale_translations, different_figures, shared_figures, untranslated_words),
     "sign-off": (sign_offs,),
 }
 

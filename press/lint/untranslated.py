@@ -8,7 +8,7 @@ from datetime import date
 from press.drift.phrases import Phrase, phrases
 from press.drift.sheet import in_both
 from press.drift.untranslated import RULE as RULE
-from press.drift.untranslated import script_of, untranslated
+from press.drift.untranslated import Letters, letters_of, untranslated
 from press.errors import Problem
 from press.model.project import Project
 
@@ -30,13 +30,12 @@ def untranslated_by_section(project: Project, leaflet: str, language: str) -> di
     """What is to be said of the untranslated words of a translation, by section."""
     found: dict[str, tuple[Problem, ...]] = {}
     original = project.original(leaflet)
-    scripts = tuple(script_of(phrases(project.texts[leaflet, one])) for one in (original, language))
+    letters = letters_of(*(phrases(project.texts[leaflet, one]) for one in (original, language)))
     used: set[int] = set()
     pairs = in_both(project, leaflet, language)
     for ours, theirs in pairs:
-        left = _without_excepted(ours, theirs, scripts, used)
-        words = untranslated(ours.words, left, *scripts)
-        if words:
+        left = _without_excepted(ours, theirs, letters, used)
+        for words in untranslated(ours.words, left, letters)[:1]:
             is_critical = project.leaflets[leaflet].is_critical(theirs.section)
             found[theirs.section] = (*found.get(theirs.section, ()), _problem(words, theirs, is_critical=is_critical))
     for section, problem in _not_needed([theirs for _, theirs in pairs], used):
@@ -44,12 +43,12 @@ def untranslated_by_section(project: Project, leaflet: str, language: str) -> di
     return found
 
 
-def _without_excepted(ours: Phrase, theirs: Phrase, scripts: tuple[str, ...], used: set[int]) -> str:
+def _without_excepted(ours: Phrase, theirs: Phrase, letters: Letters, used: set[int]) -> str:
     left = theirs.words
     for exception in theirs.allow:
         if exception.rule == RULE and exception.words in left:
             without = left.replace(exception.words, " ")
-            if untranslated(ours.words, left, *scripts) != untranslated(ours.words, without, *scripts):
+            if untranslated(ours.words, left, letters) != untranslated(ours.words, without, letters):
                 used.add(id(exception))
             left = without
     return left

@@ -21,7 +21,7 @@ class WrongAmountError(ValueError):
 
 def _amount(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{1,9}(\.\d{1,2})?", value):
+        if not re.fullmatch(r"(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?", value):
             raise WrongAmountError("an amount is digits only, such as 4500 or 4500.50")
         return Decimal(value)
     return value

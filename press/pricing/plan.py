@@ -11,7 +11,7 @@ from press.errors import Place, Problem
 from press.guess import did_you_mean
 from press.model.grid import Cell, Table, Workbook
 from press.model.prices import PriceList, Service
-from press.model.validated import NotValidError
+from press.model.validated import Mistake, NotValidError
 from press.pricing.additions import (
     GroupRow,
     group_changes,
@@ -242,7 +242,7 @@ def _wrong_together(prices: PriceList, changes: Sequence[Change], said: Said, ta
     except NotValidError as error:
         for mistake in error.mistakes:
             location = mistake.location
-            change = next((one for one in changes if one.path and location[: len(one.path)] == one.path), None)
+            change = _meant(mistake, changes)
             about = f"{change.field} of `{change.service}`" if change and change.service else "the list"
             yield Problem(
                 "cell-not-understood",
@@ -252,8 +252,21 @@ def _wrong_together(prices: PriceList, changes: Sequence[Change], said: Said, ta
             )
 
 
+def _meant(mistake: Mistake, changes: Sequence[Change]) -> Change | None:
+    """The change that a mistake lies in; of one that is about the whole list the setting it names first."""
+    location = mistake.location
+    for one in changes:
+        if one.path and location[: len(one.path)] == one.path:
+            return one
+    named = [one for one in changes if not location and not one.service and str(one.path[0]) in mistake.message]
+    return min(named, key=lambda one: mistake.message.index(str(one.path[0])), default=None)
+
+
 def _cell_of(change: Change, location: tuple[str | int, ...], said: Said) -> Place | None:
-    """The cell of a change of a service; `location` leads to what is wrong in it."""
+    """The cell of a change of a service or a setting; `location` leads to what is wrong in it."""
+    if not change.service:
+        setting, of_language = (*map(str, change.path), "", "")[:2]
+        return said.settings.get((setting, of_language))
     name, language = (*location[4:], "", "")[:2]  # behind: groups, number, services, number
     return said.cell(change.service, Role(name) if name in set(Role) else Role.AMOUNT, str(language))
 

@@ -41,10 +41,11 @@ def as_typed(typed: str) -> str:
 
 
 def foreign_letters(typed: str) -> str:
-    """The letters, each once, that are not Latin ones; "" where all of them look like Latin ones."""
+    """The letters, each once, that neither are Latin ones nor pass for one; "" where the code can be read."""
     if tidy(typed).isascii():
         return ""
-    return "".join(dict.fromkeys(sign for sign in typed.upper() if sign.isalpha() and not sign.isascii()))
+    latin = typed.upper().translate(_RUSSIAN)
+    return "".join(dict.fromkeys(sign for sign in latin if sign.isalpha() and not sign.isascii()))
 
 
 def guesses(typed: str, known: Collection[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ MAX_BYTES = 8_000_000
 def read(path: Path) -> Workbook:
     """All tables of a spreadsheet; raises `ContentError` where the file is none, cannot be trusted or lost letters."""
     workbook = read_bytes(_bytes(path), path.name)
-    if problems := [problem for table in workbook.tables if (problem := garbled(table))]:
+    if problems := [problem for table in workbook.tables if (problem := garbled(table, is_text=workbook.told != ""))]:
         raise ContentError(*problems)
     return workbook
 

@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from press.errors import Place, Problem
 from press.model.grid import Cell, Table
 
 #: What a program writes for letters that its encoding does not have: a mark for each, in words of nothing else.
-_LOST = re.compile(r"(?<!\w)\?{2,}|\ufffd")
-#: Fewer of them in a whole table are somebody's own question marks.
-_ENOUGH = 10
+_LOST = re.compile(r"(?<!\w)\?{2,}")
+_REPLACED = "\ufffd"
+#: Words have many lengths; somebody's own question marks come in ones, twos and threes.
+_LENGTHS, _LONG = 3, 4
 #: Bytes of UTF-8, shown as letters of these.
 _SHOWN_AS = ("cp1251", "cp1252")
 _CYRILLIC = re.compile("[А-Яа-яЁё]{2}")
 _LENGTH = 60
 
 
-def garbled(table: Table) -> Problem | None:
-    """What to say of a table in which letters are lost or mixed up, at the first cell; None where none are."""
+def garbled(table: Table, *, is_text: bool) -> Problem | None:
+    """What to say of a table in which letters are lost or mixed up, at the first cell; None where none are.
+
+    A workbook has room for all letters: a question mark in it was typed by somebody.
+    """
     cells = [cell for row in table.rows for cell in row if not cell.text.isascii() or "??" in cell.text]
     mixed = [(cell, meant) for cell in cells if (meant := _meant(cell.text))]
     if mixed:
         cell, meant = mixed[0]
         message = f"{_cells(len(mixed))} letters got mixed up when the file was opened or saved: “{_short(cell.text)}”"
         return _problem(f"{message} was “{_short(meant)}”", table.place(cell.address))
-    lost = list(_with_lost(cells))
-    if sum(number for _, number in lost) < _ENOUGH:
-        return None
-    cell = lost[0][0]
-    message = f"{_cells(len(lost))} letters were lost when the file was saved, and cannot be brought back from it"
-    return _problem(f"{message}: “{_short(cell.text)}”", table.place(cell.address))
+    replaced = [cell for cell in cells if _REPLACED in cell.text]
+    if replaced:
+        return _told(replaced, table)
+    lost = [cell for cell in cells if _LOST.search(cell.text)] if is_text else []
+    lengths = {len(run) for cell in lost for run in _LOST.findall(cell.text)}
+    return _told(lost, table) if len(lengths) >= _LENGTHS and max(lengths) >= _LONG else None
 
 
-def _with_lost(cells: list[Cell]) -> Iterator[tuple[Cell, int]]:
-    for cell in cells:
-        number = sum(map(len, _LOST.findall(cell.text)))
-        if number:
-            yield cell, number
+def _told(cells: Sequence[Cell], table: Table) -> Problem:
+    message = f"{_cells(len(cells))} letters were lost when the file was saved, and cannot be brought back from it"
+    return _problem(f"{message}: “{_short(cells[0].text)}”", table.place(cells[0].address))
 
 
 def _meant(text: str) -> str:

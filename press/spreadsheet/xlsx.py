@@ -36,6 +36,7 @@ _TITLE_LETTERS = 31
 _LAST_ROW = 1_048_575  # of any sheet, counted from 0
 #: In points, of the type that spreadsheets begin with; and a letter of it at its widest, in digits.
 _LINE_HEIGHT = 15
+_TALLEST = 409  # Excel takes no more
 _LETTER_WIDTH = 1.1
 #: A text so many times as wide as its cell would become too small to read if it had to fit.
 _SHRINKS = 4
@@ -219,7 +220,7 @@ def _fit_rows(sheet: Worksheet, table: NewTable) -> None:
         sized = zip(values, table.widths, strict=False)
         lines = max((_lines(*one) for column, one in enumerate(sized) if column not in table.flat), default=1)
         if lines > 1:
-            sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+            sheet.row_dimensions[row].height = min(lines * _LINE_HEIGHT, _TALLEST)
 
 
 def _flatten(sheet: Worksheet, table: NewTable) -> None:

@@ -142,6 +142,32 @@ def test_the_policy_says_who_is_missing_for_which_medium(sample: Sample) -> None
     assert known_roles(project) == ("clinician", "administration")
 
 
+def test_one_approval_that_holds_does_not_save_another(sample: Sample) -> None:
+    sample.change("content/clinic.yaml", "owner:", POLICY)
+    for holds in (True, False):
+        project = history(
+            sample,
+            ("clinician", "Dr A", "2026-05-01", holds),
+            ("administration", "Mr B", "2026-05-02", not holds),
+        )
+        given = approvals(project, *KEY)
+        assert [given[role].holds for role in ("clinician", "administration")] == [holds, not holds]
+        assert missing_roles(project, *KEY, "office") == ("administration" if holds else "clinician",)
+
+
+def test_the_approval_that_fails_beside_one_that_holds_tells_what_changed(sample: Sample) -> None:
+    project = approved(sample)
+    (row,) = project.sign_offs[KEY].sign_offs
+    sample.change(TEXT, "summary: Which", "summary: What")
+    now = digest_of(project_of(sample), *KEY)
+    text = (sample.root / FILE).read_text("utf-8")
+    sample.write(FILE, f"{text}  - {{role: administration, name: Mr B, on: 2026-05-02, digest: {now}}}\n")
+    given = approvals(project_of(sample), *KEY)
+    assert row.digest != now
+    assert given["administration"].holds
+    assert given["clinician"].changed == ("the title or summary",)
+
+
 def test_an_approval_that_no_longer_holds_is_missing(sample: Sample) -> None:
     sample.change("content/clinic.yaml", "owner:", POLICY)
     project = history(sample, ("clinician", "Dr A", "2026-05-01", False))

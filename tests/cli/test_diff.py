@@ -13,6 +13,7 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from press.cli.main import main
+from press.seal import sealed
 from tests.cli.conftest import Said
 from tests.papers import Drawing, patch, pdf_of, text
 from tests.workbench import OFFICE, ROOT, SCREEN, Workbench
@@ -137,6 +138,13 @@ def test_it_replaces_its_own_picture_and_nobody_else_s(tmp_path: Path, diff: Dif
     (tmp_path / name).write_bytes(contract)
     assert "output-protected" in diff("old", "new", "--to", name).error
     assert (tmp_path / name).read_bytes() == contract
+
+
+def test_a_leaflet_that_somebody_kept_is_not_replaced_not_even_as_its_own_input(tmp_path: Path, diff: Diff) -> None:
+    kept = sealed(pdf(LINE))
+    write(tmp_path, **{"kept.pdf": kept, "new.pdf": pdf("Give 2 breaths")})
+    assert "output-protected" in diff("kept.pdf", "new.pdf", "--to", "kept.pdf").error
+    assert (tmp_path / "kept.pdf").read_bytes() == kept
 
 
 def test_a_file_finds_its_partner_in_a_folder(tmp_path: Path, diff: Diff) -> None:

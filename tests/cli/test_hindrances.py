@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
+from press.cli.editions import editions
+from press.cli.hindrances import hindrances
+from press.drift.excused import RULE as FIGURES
+from press.errors import Place, Problem
+from press.model.translation import FRONT
 from tests.cli.papers_out import TEXT, TODAY, PapersOut, papers
 
 __all__ = ["papers"]
@@ -68,6 +74,18 @@ def test_other_figures_are_a_matter_of_safety(papers: PapersOut) -> None:
     assert said.code == 1
     assert "Its figures are not those of its original (English): the figures in the block “prices”" in said.out
     assert papers.identify(papers.code()).out.startswith(f"{papers.code()}: STILL GOOD\n")
+
+
+def test_other_figures_in_a_title_concern_every_format(papers: PapersOut, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Problem(FIGURES, "the figures differ", place=Place(RUSSIAN))
+    known = editions(papers.root, papers.root / "output", date.fromisoformat(TODAY))
+    present = known.find(papers.code("ru"))
+    assert present
+    for places in (("prices",), ("prices", FRONT), (FRONT,)):
+        found = dict.fromkeys(places, (wrong,))
+        monkeypatch.setattr("press.cli.hindrances.figures_by_section", lambda *_, found=found: found)
+        (reason,) = hindrances(papers.project, [wrong], present, present).reasons
+        assert reason.sections == (frozenset() if FRONT in places else {"prices"})
 
 
 @pytest.mark.parametrize(

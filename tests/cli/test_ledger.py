@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from datetime import date, timedelta
 
 import pytest
@@ -93,6 +94,13 @@ def test_a_run_that_is_gone_may_be_printed_again(papers: PapersOut) -> None:
 def test_a_place_is_found_however_it_is_typed(papers: PapersOut) -> None:
     add(papers, where="Приёмное отделение")
     assert papers.run("ledger", "pulled", papers.code(), "--where", "приемное отделение").code == 0
+
+
+def test_a_place_typed_on_a_mac_is_the_same_place(papers: PapersOut) -> None:
+    add(papers, where="Приёмный покой")
+    typed = unicodedata.normalize("NFD", "Приёмный покой")
+    assert typed != "Приёмный покой"
+    assert papers.run("ledger", "pulled", papers.code(), "--where", typed).code == 0
 
 
 def test_what_was_printed_first_is_remembered(papers: PapersOut) -> None:

@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import subprocess
 import sys
 from datetime import date
@@ -135,6 +136,59 @@ def test_a_reader_that_stops_listening_is_no_mistake() -> None:
     command = f"{sys.executable} build.py explain disk-full | true; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def shell(line: str, unbuffered: str = "") -> subprocess.CompletedProcess[str]:
+    """A line of bash in the folder of the project; `door` is what `python build.py` does."""
+    program = f'door() {{ {shlex.quote(sys.executable)} build.py "$@"; }}\n{line}'
+    return subprocess.run(
+        ["bash", "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("way", ['> "{file}"', '| cat > "{file}"'])
+def test_a_refusal_as_data_leaves_the_process_whole(tmp_path: Path, way: str) -> None:
+    file = tmp_path / "told"
+    shell("door list --json --leaflet x " + way.format(file=file))
+    assert [problem["code"] for problem in json.loads(file.read_text("utf-8"))["problems"]] == ["usage"]
+
+
+@pytest.mark.parametrize(("words", "code"), [("list --json --leaflet x", 2), ("list --json", 0), ("--help", 0)])
+def test_a_reader_that_stopped_before_the_first_word_is_no_mistake(words: str, code: int) -> None:
+    done = shell(f"{{ sleep 0.3; door {words}; echo $? >&2; }} | true")
+    assert done.stderr == f"{code}\n"
+
+
+@pytest.mark.parametrize(("words", "code"), [("list --json --leaflet x", 2), ("list --json", 1), ("list", 1)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_answer_for_which_there_is_no_room_is_told(words: str, code: int, unbuffered: str) -> None:
+    done = shell(f"door {words} > /dev/full", unbuffered)
+    assert done.returncode == code
+    assert "output-unwritable: the answer cannot be written: No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "mistake in the program" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("door list >&-", 0),
+        ("door list --json --leaflet x >&-", 2),
+        ("door list --leaflet x 2>&-", 2),
+        ("door list --leaflet x >&- 2>&-", 2),
+        ("door list --leaflet x 2> /dev/full", 2),
+    ],
+)
+def test_a_stream_that_is_closed_is_passed_over(line: str, code: int) -> None:
+    done = shell(line)
+    assert done.returncode == code
+    assert done.stderr == ""
 
 
 def test_a_terminal_that_knows_only_ascii_is_no_mistake() -> None:

@@ -251,11 +251,11 @@ def test_comments_in_a_list_that_changes_stay(sample: Sample, run: Run) -> None:
     sample.change(LIST, "        unit: visit\n", f"        unit: visit\n{includes}")
     before = text(sample)
     run("export", "p.xlsx")
-    edit("p.xlsx", "• bed\n• meals", "• bed\n• three meals\n• nurse")
+    edit("p.xlsx", "• bed\n• meals", "• bed\n• warm meals\n• nurse")
     said = run("import", "p.xlsx", "--yes")
     assert said.code == 0, said.error
-    assert text(sample) == before.replace("- meals\n", "- three meals\n            - nurse\n")
-    edit("p.xlsx", "• bed\n• three meals\n• nurse", "• three meals\n• nurse")
+    assert text(sample) == before.replace("- meals\n", "- warm meals\n            - nurse\n")
+    edit("p.xlsx", "• bed\n• warm meals\n• nurse", "• warm meals\n• nurse")
     assert run("import", "p.xlsx", "--yes").code == 0
     for comment in ("# ask the head nurse", "# not on Sundays"):
         assert comment in text(sample)

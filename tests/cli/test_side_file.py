@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -31,7 +33,7 @@ def test_a_new_file_and_one_of_our_own_are_fine(tmp_path: Path) -> None:
 )
 def test_somebody_s_file_of_the_same_kind_is_not_replaced(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(OutputError, match="not made by this program or changed since"):
+    with pytest.raises(OutputError, match="not made by this command or changed since"):
         refuse_side_file(tmp_path / name, tmp_path, (".ics", ".pdf", ".png"))
 
 
@@ -46,6 +48,33 @@ def test_a_link_that_leads_nowhere_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "due.ics").symlink_to(tmp_path / "nowhere")
     with pytest.raises(OutputError, match="another file"):
         refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
+
+
+@pytest.mark.parametrize("name", [f"{'d' * 300}.ics", f"{'d' * 300}/due.ics"])
+def test_what_the_system_says_of_a_name_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OutputError, match="cannot be written here: File name too long") as error:
+        refuse_side_file(tmp_path / name, tmp_path, CALENDAR)
+    assert error.value.problems[0].code == "output-unwritable"
+
+
+def test_a_file_of_ours_that_cannot_be_read_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    write_side_file(tmp_path / "due.ics", OURS)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(OutputError, match="Permission denied"):
+        refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
+
+
+def test_links_that_lead_back_to_themselves_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "due.ics").symlink_to(tmp_path / "due.ics")
+    with pytest.raises(OutputError, match="another file"):
+        refuse_side_file(tmp_path / "due.ics", tmp_path, CALENDAR)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    refuse_side_file(tmp_path / "loop/due.ics", tmp_path, CALENDAR)  # nothing lies there; writing tells the rest
+    with pytest.raises(OutputError):
+        write_side_file(tmp_path / "loop/due.ics", OURS)
 
 
 @pytest.mark.parametrize("name", ["due.yaml", "due", "ics"])

@@ -242,6 +242,29 @@ def test_words_that_could_not_be_printed_are_told_at_their_cell_and_not_written(
     assert (data["written"], [problem["code"] for problem in data["problems"]]) == (None, [code])
 
 
+def test_doubts_and_what_could_not_be_printed_are_told_in_one_run(sample: Sample, run: Run, file: Path) -> None:
+    run("export", "when-to-call", "ru", str(file))
+    fill(file, {OTHER_SIGN: "—", SIGN: "Наркоман не просыпается."})
+    said = run("import", str(file), "--yes")
+    assert "words.xlsx: Words!I7: words-stigma" in said.error
+    assert "words.xlsx: Words!I8: translation-words" in said.error
+    assert "2 problems" in said.error
+
+
+def test_what_is_still_without_an_answer_is_told(sample: Sample, run: Run, file: Path) -> None:
+    sample.change(ENGLISH, "cannot be woken", "does not wake")
+    sample.change(ENGLISH, "has stopped", "stopped")
+    run("export", "when-to-call", "ru", str(file))
+    fill(file, {SIGN: "ok"})
+    said = run("import", str(file), "--yes")
+    assert "Nothing changes." in said.out
+    assert "Not up to date yet: red; still without an answer: red: sign 2" in said.out
+    fill(file, {SIGN: "Человек не просыпается."})
+    assert "Not up to date yet: red; still without an answer: red: sign 2" in run("import", str(file), "--yes").out
+    fill(file, {SIGN: "ok", OTHER_SIGN: "ok"})
+    assert "Not up to date" not in run("import", str(file), "--yes").out
+
+
 def test_words_of_a_translator_are_noted_as_compared(sample: Sample, run: Run, file: Path) -> None:
     run("export", "when-to-call", "ru", str(file))
     fill(file, {SIGN: "Человек не просыпается."})
@@ -327,12 +350,14 @@ def test_whatever_is_filled_in_changes_the_words_and_nothing_else(
     before = words_of(sample)
     new = dict(zip(before, (one.strip() for one in words), strict=True))
     fill(file, new)
-    assert main(["translations", "import", str(file), "--yes"], sample.root) == 0
-    assert words_of(sample) == new
+    code = main(["translations", "import", str(file), "--yes"], sample.root)
+    assert words_of(sample) == (before if code else new), "all of it, or nothing where a rule refuses a word"
+    if code:
+        return
     kept = [line for line in notes.splitlines() if "#" in line or line.rstrip().endswith(":")]
     assert [line for line in kept if line not in text(sample).decode().splitlines()] == []
     # And once more, into the file that was written.
     others = dict(zip(before, reversed(list(new.values())), strict=True))
     fill(file, others)
-    main(["translations", "import", str(file), "--yes"], sample.root)
-    assert words_of(sample) == others
+    code = main(["translations", "import", str(file), "--yes"], sample.root)
+    assert words_of(sample) == (new if code else others)

@@ -103,7 +103,17 @@ def test_a_schema_of_somebody_else_is_not_replaced(project: FakeProject, run: Ru
     said = run("schema", "schemas")
     assert said.code == 1
     assert "prices.schema.json: output-protected" in said.error
+    assert (
+        "help: Give the file that lies there another name, or name another folder: `./run schema FOLDER`." in said.error
+    )
     assert foreign.read_text() == '{"$schema": "mine"}'
+
+
+def test_schemas_that_git_gave_the_line_ends_of_windows_are_still_ours(project: FakeProject, run: Run) -> None:
+    run("schema", "schemas")
+    for path in (project.root / "schemas").iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("schema", "schemas").code == 0
 
 
 def test_schemas_let_authors_type_numbers_and_refuse_unknown_keys(project: FakeProject, run: Run) -> None:
@@ -166,6 +176,16 @@ def test_proof_clears_pictures_of_what_is_gone(built: FakeProject, run: Run) -> 
     (built.output / "en/overdose.a4.office.pdf").unlink()
     run("proof")
     assert pictures(built) == ["contact-sheet.png", PAGES[0]]
+
+
+def test_a_picture_that_somebody_drew_on_is_put_aside_and_told(built: FakeProject, run: Run) -> None:
+    run("proof")
+    for number, words in enumerate(((), ("--json",))):
+        (built.output / "proofs" / PAGES[0]).write_bytes(f"notes {number}".encode())
+        said = run("proof", *words)
+        assert said.code == 0
+        told = json.loads(said.out)["problems"][0]["code"] if words else said.error
+        assert "file-put-aside" in told
 
 
 def test_proofs_are_as_fine_as_asked(built: FakeProject, run: Run) -> None:

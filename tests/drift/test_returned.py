@@ -440,6 +440,26 @@ def test_a_mark_or_a_remark_is_no_translation(sample: Sample, words: str) -> Non
     assert found.confirmed == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("без изм.", "оставить как есть", "перевод верный", "как раньше", "Всё верно", "см выше", "Уточнить у врача"),
+        *("Не знаю, как перевести", "тут ошибка в оригинале", "Не разбудить [спросить врача]", "leave as it is"),
+    ],
+)
+def test_a_note_to_a_colleague_is_no_translation(sample: Sample, words: str) -> None:
+    assert told(plan(sample, {SIGN: words})) == [("translation-words", "I7")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Спросите о цене", "Не меняйте лекарство", "Смотрите на обороте", "[Сайт](https://example.org) наш"],
+)
+def test_advice_to_readers_is_no_note(sample: Sample, words: str) -> None:
+    sample.change(ENGLISH, "The person cannot be woken.", "'[Our](https://example.org) site of advice.'")
+    assert plan(sample, {SIGN: words}).problems == ()
+
+
 @pytest.mark.parametrize("words", ["Ok.", "ОК.", "ok!", "ок "])
 def test_ok_may_have_a_point(sample: Sample, words: str) -> None:
     assert plan(sample, {SIGN: words}).changes == ()
@@ -448,6 +468,22 @@ def test_ok_may_have_a_point(sample: Sample, words: str) -> None:
 def test_short_words_for_short_ones_are_taken(sample: Sample) -> None:
     sample.change(ENGLISH, "column: Price", "column: Yes")
     assert plan(sample, {"prices/blocks.prices.column": "Да"}).problems == ()
+
+
+@pytest.mark.parametrize("words", ["ЭКГ", "ок. 30 минут без ответа", "Да, конечно, всегда"])
+def test_what_only_looks_like_a_remark_is_taken(sample: Sample, words: str) -> None:
+    assert plan(sample, {SIGN: words}).problems == () or words.startswith("ок.")
+
+
+@pytest.mark.parametrize(("letters", "is_taken"), [(3, False), (4, True)])
+def test_fewer_than_four_letters_are_no_translation_of_a_sentence(sample: Sample, letters: int, is_taken: bool) -> None:
+    assert (plan(sample, {SIGN: "спит"[:letters]}).problems == ()) is is_taken
+
+
+def test_a_tenth_of_a_long_text_is_no_translation_of_it(sample: Sample) -> None:
+    sample.change(ENGLISH, "The person cannot be woken.", "The person cannot be woken at all, not even by pain. " * 3)
+    assert told(plan(sample, {SIGN: "Не разбудить"})) == [("translation-words", "I7")]
+    assert plan(sample, {SIGN: "Человека никак не разбудить, даже болью"}).problems == ()
 
 
 def test_words_that_were_only_copied_are_told_where_other_letters_are_used(sample: Sample) -> None:

@@ -65,6 +65,20 @@ def test_an_exception_that_nothing_needs_is_told(russian: Sample) -> None:
     assert (problem.code, problem.warning) == ("allowance-unused", True)
 
 
+@pytest.mark.parametrize("order", [("person", "cannot"), ("cannot", "person")])
+def test_each_of_several_exceptions_counts(russian: Sample, order: tuple[str, str]) -> None:
+    russian.change(RUSSIAN, "Человека нельзя разбудить.", "Это person и cannot здесь.")
+    entries = ", ".join(ALLOW.strip()[8:-1].replace("WORDS", word) for word in order)
+    russian.change(RUSSIAN, HEAD, f"{HEAD}        allow: [{entries}]\n")
+    assert found(russian) == ()
+
+
+def test_an_exception_of_a_title_may_be_meant_for_another_title(russian: Sample) -> None:
+    head = "summary: Какие"
+    russian.change(RUSSIAN, head, f"{ALLOW.strip().replace('WORDS', 'Telegram')}\n{head}")
+    assert found(russian) == ()
+
+
 def test_an_exception_is_for_its_own_words(russian: Sample) -> None:
     russian.change(RUSSIAN, "Человека нельзя разбудить.", "Call Telegram")
     russian.change(RUSSIAN, HEAD, HEAD + ALLOW.replace("WORDS", "Telegram"))

@@ -238,8 +238,20 @@ def test_a_day_that_is_none_is_asked_about(day: str) -> None:
 
 def test_a_list_that_would_end_before_it_begins_is_asked_about() -> None:
     one = problem(keyed(HOME), table(("Setting", "Value"), ["Valid until", "2020-01-01"], name="List"))
-    assert one.code == "cell-not-understood"
+    assert (one.code, str(one.place)) == ("cell-not-understood", "prices.xlsx: List!B2")
     assert "lies before" in one.message
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        ([["Valid from", "2029-01-01"]], "B2"),
+        ([["Owner", "Somebody"], ["Valid from", "2029-01-01"], ["Valid until", "2028-01-01"]], "B4"),
+    ],
+)
+def test_the_day_that_was_changed_is_where_it_is_told(rows: list[list[str]], cell: str) -> None:
+    one = problem(keyed(HOME), table(("Setting", "Value"), *rows, name="List"))
+    assert str(one.place) == f"prices.xlsx: List!{cell}"
 
 
 def test_another_currency_is_asked_about() -> None:

@@ -62,7 +62,8 @@ def test_the_code_on_the_same_keys_is_guessed_before_those_that_are_near() -> No
 @pytest.mark.parametrize(
     ("typed", "shown", "foreign"),
     [
-        (" нел8-цпч ", "НЕЛ8-ЦПЧ", "НЕЛЦПЧ"),
+        (" нел8-цпч ", "НЕЛ8-ЦПЧ", "ЛЦПЧ"),
+        ("7К3М-9QЖ", "7К3М-9QЖ", "Ж"),
         ("7К3М-9QW", "7K3M-9QW", ""),
         ("Код: 7k3m 9qw.", "7K3M-9QW", ""),
         ("7k3m-ж", "7K3M-Ж", "Ж"),

@@ -18,7 +18,7 @@ LIST = "Key,Service,Amount\nhome-visit,Выезд врача-нарколога 
 
 def told(text: str) -> Problem | None:
     (table,) = read_delimited(text.encode(), "prices.csv").tables
-    return garbled(table)
+    return garbled(table, is_text=True)
 
 
 def test_question_marks_for_letters_are_told_at_the_first_cell_with_their_number() -> None:
@@ -57,6 +57,9 @@ def test_letters_that_are_bytes_of_others_are_told_with_what_they_were(encoding:
         "Услуга,Цена\nЧто входит??,???\n",
         "Prestation,Prix\nVisite à domicile « rapide »,4500\n",
         "Сервис,°С\nВ°С,РС\n",
+        "Service,Price,Remark\n" + "Visit,4500,??\nDrip,7000,???\n" * 9,
+        "Service,Price\nReally????,4500\n" * 9,
+        "Service,Price\nhttps://example.org/a?b=c,4500\nLe savez-vous ?,4500\nOne? Two,1\n",
     ],
 )
 def test_what_people_write_is_left_alone(text: str) -> None:

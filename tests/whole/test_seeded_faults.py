@@ -191,7 +191,9 @@ def test_a_fault_is_told_alone_and_in_its_place(real: Real, checker: Checker, fa
     real.change(fault.file, fault.old, fault.new)
     line = real.line_of(fault.file, fault.at or fault.new.strip())
     real.compare(fault.file)
-    assert checker.new(real) == [Told(fault.code, fault.file, line, fault.severity)]
+    # A number in one language alone is told as one that the other language lacks, too.
+    told = [one for one in checker.new(real) if (fault.code, one.code) != ("words-unit", "translation-figures")]
+    assert told == [Told(fault.code, fault.file, line, fault.severity)]
 
 
 def test_a_price_that_nobody_knows_is_told_in_every_text(real: Real, checker: Checker) -> None:
@@ -290,10 +292,10 @@ def test_a_figure_that_differs_from_the_original_is_told(
     real: Real, checker: Checker, file: str, old: str, new: str
 ) -> None:
     real.change(file, old, new)
-    told = [one for one in checker.new(real) if one.code != "translation-reworded"]
+    told = [one for one in checker.new(real) if one.code not in ("translation-reworded", "short-form-figures")]
     assert told == [Told("translation-figures", file, real.line_of(file, new))]
     assert real.run("translated", file.split("/")[2], "ru") == 1
-    codes = {one.code for one in checker.new(real)}
+    codes = {one.code for one in checker.new(real)} - {"short-form-figures"}
     assert codes == {"translation-figures", "translation-reworded"}, "a section with other figures is not noted"
 
 

@@ -25,15 +25,31 @@ _TO_THE_READER: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-#: What readers are asked in earnest: whether they are afraid, or know, or have lost somebody.
+#: Stands in a sentence for the place where a fate begins.
+_FATE = "\0"
+#: What readers are asked in earnest: whether they are afraid of a fate, or want to know of it, or have lost somebody.
+#: These words must govern the fate: "Do you know that you will bury your son?" is a threat.
 _IN_EARNEST: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        "\\b(?:afraid|worr(?:y|ied)|fear|scared|anxious|know|ask|wonder(?:ing)?|heard|lost|feel|seem|talk|help|need)\\b",
+        "(?<!not )(?<!never )\\b(?:afraid|worr(?:y|ied)|fear|scared|frightened|anxious|feel|seem)\\b"
+        "(?:\\s+(?!(?:and|or|but|until|before|enough|ready)\\b)[\\w’']+){0,5}\\s+\0|"
+        "\\b(?:know|ask(?:ed|ing)?(?:\\s+yourself|\\s+the\\s+doctor)?|wonder(?:ed|ing)?|sure|find\\s+out)\\s+(?:whether|if)\\s+"
+        "(?:(?!(?:before|until|and|or)\\b)[\\w’']+\\s+){0,4}\0|"
+        "\\bhave\\s+you\\s+(?:ever\\s+|recently\\s+|just\\s+)?\0(?:lost|buried)\\b|"
+        "\\bdid\\s+you\\s+(?:ever\\s+|recently\\s+|just\\s+)?\0(?:lose|bury)\\b|"
+        "\\b(?:need|want)\\s+(?:(?!(?:to|that|how|when|proof)\\b)[\\w’']+\\s+){0,3}?(?:(?:with|for|at|after|before|about)\\s+"
+        "(?:[\\w’']+\\s+)?)?\0(?!lose|bury|die|kill)|"
+        "\\b(?:help|talk|speak)(?:\\s+(?:you|to\\s+\\w+))?\\s+(?:with|about|at|after)\\s+(?:[\\w’']+\\s+){0,2}\0",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        "\\b(?:бои\\w+|боят\\w+|страш\\w+|беспоко\\w+|волну\\w+|тревож\\w+|опаса\\w+|знать|знаете|узнать|потеряли|кажется|слышали|"
-        "спр[ао]\\w+|чувству\\w+|помочь|позвонить|нужн\\w+)\\b",
+        "(?<!не )(?:\\b(?:бои(?:тесь|шься)|боятся|бояться|страшно|страшит|пугает|беспоко\\w+|волну\\w+|"
+        "тревож\\w+|опаса\\w+|каж[еу]тся|чувствуете))(?:\\s+за\\s+\\w+)?(?:,?\\s+что|[,:]\\s+(?:как\\s+бы|вдруг))?(?:\\s+(?!(?:и|или|но|а)\\b)\\w+){0,4}\\s+\0|"
+        "\\b(?:зна(?:ть|ете|ешь)|узнать|спросить|спрашива\\w+|понять|сомнева\\w+)(?:\\s+[^\\W\\d]+){0,2},\\s+(?:\\w+\\s+){0,3}?"
+        "(?:ли\\s+(?:\\w+\\s+){0,3}\0|\0\\w+\\s+ли\\b)|"
+        "(?:^|\\bвы\\s+(?:недавно\\s+)?)\0(?:потеряли|похоронили)\\b|"
+        "\\b(?:нуж(?:ен|н[аоы])|помо(?:чь|щь)|поможем|поддержка|отпуск|поговорить)\\s+(?:\\w+\\s+){0,3}?(?:с|со|на|в|во|после|для|о|об)\\s+"
+        "(?:\\w+\\s+)?\0",
         re.IGNORECASE,
     ),
 }
@@ -49,12 +65,16 @@ def _find(passage: Passage, project: Project) -> Iterator[Finding]:
 
 def _is_asked(passage: Passage, start: int) -> bool:
     """Whether it is a question that readers have, not a fate that is put before them."""
-    said = sentence_around(passage.text, start, passage.language).text
+    sentence = sentence_around(passage.text, start, passage.language)
+    said, at = sentence.text, start - sentence.start
     if not said.rstrip("»”\"')").endswith("?"):
         return False
-    if passage.language not in _TO_THE_READER or _IN_EARNEST[passage.language].search(said):
+    if passage.language not in _TO_THE_READER:
         return True
-    return _TO_THE_READER[passage.language].search(said) is None
+    return bool(
+        _IN_EARNEST[passage.language].search(f"{said[:at]}{_FATE}{said[at:]}")
+        or not _TO_THE_READER[passage.language].search(said)
+    )
 
 
 RULE = WordRule(
@@ -141,6 +161,13 @@ RULE = WordRule(
             "Will you be the next mother at a graveside?",
             "How many more nights has she left?",
             "Why wait for his funeral?",
+            "Do you know that you will bury your own son?",
+            "Do you need to bury your son before you act?",
+            "Have you heard how soon he will die?",
+            "Do you know how soon you will bury your son?",
+            "Do you want to help him or bury your son?",
+            "Do you feel ready to bury your son?",
+            "Do you fear nothing, or will you bury your son?",
         ),
         "ru": (
             "Без лечения он умрёт.",
@@ -225,6 +252,12 @@ RULE = WordRule(
             "Он на краю пропасти.",
             "Звонить будет уже некому.",
             "Скоро ваш сын в гробу будет лежать.",
+            "Вы знаете, что скоро похороните сына?",
+            "Хотите похоронить сына или помочь ему?",
+            "Знаете ли вы, что скоро похороните сына?",
+            "Вы слышали, как скоро он умрёт, ваш сын?",
+            "Вам нужно похоронить сына, чтобы позвонить?",
+            "Вам не страшно, что он умрёт?",
         ),
     },
     must_pass={
@@ -300,6 +333,12 @@ RULE = WordRule(
             "Is it too late to start? No.",
             "Four ways in which a course ends.",
             "Put a cold cloth on his head.",
+            "Are you afraid that he will die?",
+            "Do you know whether he will die?",
+            "Do you sometimes fear that your son will die?",
+            "Do you ask yourself whether you will lose your son?",
+            "Do you need help with a funeral?",
+            "Do you feel that there is no way back?",
         ),
         "ru": (
             "После перерыва обычная доза может убить.",
@@ -373,6 +412,12 @@ RULE = WordRule(
             "Хотите узнать, умрёт ли он от отмены?",
             "Лекарство может пропасть из аптек.",
             "Сколько дней осталось до конца курса?",
+            "Боитесь, что он умрёт?",
+            "Вас тревожит, что он умрёт?",
+            "Вам страшно за сына: вдруг он умрёт?",
+            "Вы знаете, умрёт ли он от отмены?",
+            "Нужна помощь с похоронами? Позвоните соцработнику.",
+            "Вам кажется, что надежды нет?",
         ),
     },
 )

@@ -12,6 +12,7 @@ from press.lint.words.phrases import sentence_around
 from press.lint.words.rule import Finding, WordRule
 from press.lint.words.warned import warned
 from press.model.project import Project
+from press.sentences import Sentence
 
 #: The whole, in figures, which no list of words can hold; oxygen and cotton may be pure.
 _ALL = re.compile("\\b100[ \u00a0\u202f]?%(?! *(?:oxygen|cotton|кислород|хлоп))")
@@ -26,16 +27,49 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-#: How an answer begins that makes an offer of the question after all.
+#: What makes an offer of an answer, whatever else it says.
 _OFFERED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        "(?:yes|sure|certainly|of\\s+course|absolutely|(?:there|it|he|she|they|you)\\s+(?:is|are|does|do|can|will)\\s*[.,:]|"
-        ".*\\b(?:we|us|our)\\b)",
+        "(?:yes|sure|certainly|of\\s+course|absolutely|definitely)\\b|.*\\b(?:we|us|our)\\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        "(?:да|конечно|разумеется|безусловно|теперь)\\b|.*\\b(?:мы|нас|нам|нами|наш\\w*)\\b", re.IGNORECASE
+    ),
+}
+#: An answer of the clinic that denies all the same.
+_WE_DENY: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "(?:no[,.:;]\\s+)?(?:(?:neither\\s+)?we|none\\s+of\\s+us|nobody,\\s+not\\s+even\\s+we)\\s+(?:(?:do|can|could)(?:\\s+not|n['’]t)|cannot|can)\\s+"
+        "(?:know|say|tell|promise|guarantee|cure)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        "(?:да\\b|конечно|разумеется|безусловно|теперь|(?:есть|можно|бывает|возможно)\\s*[.,:]|"
-        ".*\\b(?:мы|нас|нам|нами|наш\\w*)\\b)",
+        "(?:нет[,.:;]\\s+)?(?:мы\\s+)?(?:этого\\s+|так(?:ого|ие)\\s+)?(?:мы\\s+)?не\\s+(?:знаем|обещаем|гарантируем|можем\\s+(?:обещать|сказать|знать))",
+        re.IGNORECASE,
+    ),
+}
+#: What denies or hedges what was asked, at the beginning of an answer or anywhere in it.
+_DENIED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        "(?:sadly,?\\s+|unfortunately,?\\s+|alas,?\\s+|so\\s+far,?\\s+)?(?:no(?=\\s*[.,;:—–]|$)|"
+        "(?:no|there\\s+is\\s+no|there\\s+are\\s+no)\\s+(?:\\w+\\s+)?(?:treatments?|such|medicines?|pills?|drugs?|cures?|methods?|guarantees?)\\b|"
+        "not(?=\\s*[.,;]|$)|not\\s+(?:yet|always|for\\s+(?:every|all)|every\\w*|all\\b|in\\s+(?:every|all)|completely|necessarily|quite|really|for\\s+(?:ever|good))|"
+        "(?:it|there|he|she|they|that|this|dependence|addiction|doctors?|science|medicine)\\s+"
+        "(?:(?:is|are|does|do|can|has|have)(?:\\s+not|n['’]t)|cannot)\\s+(?!fail|go\\s+wrong|hard|difficult|doubt))|"
+        ".*\\b(?:(?:nobody|no\\s+one)\\s+(?:\\w+\\s+)?(?:knows?|can|could|say|says|promises?)|"
+        "(?:many|some|most)(?!\\s+(?:certainly|definitely|surely|assuredly))|rarely|seldom|perhaps|maybe|possibly|"
+        "not\\s+(?:of\\s+)?an?\\s+cure|speak\\s+of\\s+recovery|recovery\\s+is\\s+possible|remission|"
+        "(?:can|may|might)\\s+be\\s+(?:treated|managed|controlled|kept)|treatable|depends|differs?|var(?:y|ies)|"
+        "(?:it|he|she|they|people|the\\s+craving)\\s+(?:may|might)|for\\s+years)\\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        "(?:к\\s+сожалению,?\\s+|увы,?\\s+)?(?:нет(?=\\s*[.,;:—–]|$|\\s+так\\w+\\s)|пока\\s+(?:что\\s+)?(?:нет|не\\b)|так\\w+\\s+(?:\\w+\\s+)?(?:пока\\s+)?нет\\b|"
+        "нельзя\\b|невозможно\\b|вряд\\s+ли|едва\\s+ли|неизвестно|"
+        "не\\s+(?:всегда|у\\s+всех|все(?:м|х|гда)?\\b|совсем|полностью|сразу|навсегда|обязательно|бывает))|"
+        ".*\\b(?:никто\\s+(?:\\w+\\s+)?не\\s+(?:зна|ска|мож|обеща|гарант|отве)\\w*|не\\s+(?:скажет|знает|может|обещает)\\s+(?:\\w+\\s+)?никто|"
+        "говорят\\s+о\\s+(?:ремисси|выздоровл)\\w+|ремисси\\w+|многи[ем]|многих|некоторы[ем]|некоторых|большинств\\w+|по-разному|зависит|"
+        "у\\s+каждого|иногда|редко|поддаётся\\s+лечению|можно\\s+лечить|возможно\\s+выздоровление|годами)\\b",
         re.IGNORECASE,
     ),
 }
@@ -59,15 +93,29 @@ def _is_made(passage: Passage, start: int, end: int) -> bool:
 
 
 def _is_asked(passage: Passage, start: int) -> bool:
-    """Whether it is a question that readers have, and the answer does not offer what they ask for."""
+    """Whether it is a question that readers have, and what follows denies or hedges it, or nothing follows."""
     text, language = passage.text, passage.language
     if language not in _ASKED:
         return False
     question = sentence_around(text, start, language)
-    if not question.text.endswith("?") or not _ASKED[language].match(question.text):
+    if not _is_readers(question.text, language):
         return False
-    answer = text[question.start + len(question.text) :].lstrip()
-    return not _OFFERED[language].match(sentence_around(answer, 0, language).text)
+    answer = question
+    while answer.text and _is_readers(answer.text, language):  # questions in a row have one answer
+        rest = text[answer.start + len(answer.text) :]
+        at = answer.start + len(answer.text) + len(rest) - len(rest.lstrip())
+        answer = sentence_around(text, at, language) if rest.strip() else Sentence("", at)
+    return not answer.text or _is_denial(answer.text, language)
+
+
+def _is_readers(said: str, language: str) -> bool:
+    return said.endswith("?") and _ASKED[language].match(said) is not None
+
+
+def _is_denial(answer: str, language: str) -> bool:
+    if _WE_DENY[language].match(answer):
+        return True
+    return not _OFFERED[language].match(answer) and _DENIED[language].match(answer) is not None
 
 
 def _finding(text: str, start: int, end: int, instead: str) -> Finding:
@@ -166,6 +214,13 @@ RULE = WordRule(
             "Is there a cure? There is, and it takes one visit.",
             "Why wait months when we can wipe out cravings overnight?",
             "Want guaranteed results? Do not wait.",
+            "Can he be cured for ever? Definitely!",
+            "Is there a treatment that always works? Call today and find out.",
+            "Can he be cured for ever? Why not?",
+            "Can he be cured for ever? No doubt about it.",
+            "Can he be cured for ever? Do not wait and call.",
+            "Can he be cured? Is there a cure for ever? Most certainly.",
+            "Is there a treatment that always works? It does not fail.",
         ),
         "ru": (
             "Мы гарантируем результат.",
@@ -241,6 +296,12 @@ RULE = WordRule(
             "Есть ли лечение, которое всегда помогает? Да, у нас.",
             "Можно ли вылечиться навсегда? С нами можно.",
             "Осечек наш метод не даёт.",
+            "Можно ли вылечиться навсегда? Можно!",
+            "Можно ли вылечиться навсегда? Можно — приходите.",
+            "Можно ли вылечиться навсегда? Несомненно.",
+            "Можно ли вылечиться навсегда? Нет ничего проще.",
+            "Можно ли вылечиться навсегда? Не сомневайтесь.",
+            "Можно ли вылечиться навсегда? Звоните и узнайте.",
         ),
     },
     must_pass={
@@ -318,6 +379,13 @@ RULE = WordRule(
             "Is methadone for life? It differs from person to person.",
             "Many people do not use drugs for years.",
             "We do not work miracles.",
+            "Can he be cured for ever?",
+            "Is there a treatment that always works? No.",
+            "Is there a treatment that always works? Unfortunately not.",
+            "Is there a treatment that always works? Nobody knows of one.",
+            "Can he be cured for ever? Many people recover, and some need medicine for years.",
+            "Can he be cured for ever? We cannot promise that.",
+            "Can he be cured for ever? Is there a pill that cures? Not yet.",
         ),
         "ru": (
             "Ни одно лечение не гарантирует результат.",
@@ -389,6 +457,11 @@ RULE = WordRule(
             "Забор крови безболезненный и быстрый.",
             "Есть ли лекарство навсегда от тяги? Пока нет.",
             "Чудес мы не обещаем.",
+            "Можно ли вылечиться навсегда?",
+            "Можно ли вылечиться навсегда? Нет, но возможна долгая ремиссия.",
+            "Можно ли вылечиться навсегда? Этого заранее не скажет никто.",
+            "Можно ли вылечиться навсегда? Многие выздоравливают.",
+            "Можно ли вылечиться навсегда? Мы этого не обещаем.",
         ),
     },
 )

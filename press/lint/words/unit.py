@@ -113,12 +113,24 @@ _COSTS = re.compile(
 _FROM_IN_PRICES = re.compile("\\bот\\s+$", re.IGNORECASE)
 _IN_THE_YEAR = re.compile("\\b(?:in|since|by|of|until|в|с|к)\\s+$", re.IGNORECASE)
 _OF_THE_YEAR = re.compile("\\s*г(?:\\.|од)")
-#: What stands before the whole of a share whose noun came with the part: "48 people out of 100".
+#: What stands before the whole of a share of people whose noun came with the part: "48 people out of 100".
+#: Of a medicine the number behind is its strength, and wants a unit: "2 tablets of 5".
 _OF_A_WHOLE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        "\\d\\s+[^\\W\\d]+(?:\\s+[^\\W\\d]+){0,2}?\\s+(?:out\\s+of|of|in\\s+every)\\s+(?:every\\s+)?$", re.IGNORECASE
+        "\\d\\s+(?:(?!(?:to|for|in|of|per|by|with)\\s)[^\\W\\d]+\\s+){0,2}?"
+        "(?:people|persons?|patients?|participants?|volunteers?|wom[ae]n|m[ae]n|adults?|child(?:ren)?|teenagers?|"
+        "mothers?|fathers?|parents?|famil(?:y|ies)|relatives|users|prisoners|students|nurses|doctors|workers|babies|newborns)"
+        "(?:\\s+(?:and|or)\\s+[^\\W\\d]+)?\\s+(?:out\\s+of|of|in\\s+every)\\s+(?:every\\s+)?$",
+        re.IGNORECASE,
     ),
-    "ru": re.compile("\\d\\s+[^\\W\\d]+(?:\\s+[^\\W\\d]+){0,2}?\\s+из\\s+(?:каждых\\s+)?$", re.IGNORECASE),
+    "ru": re.compile(
+        "\\d\\s+(?:(?!(?:для|в|на|с|по|от)\\s)[^\\W\\d]+\\s+){0,2}?"
+        "(?:человек\\w*|люд(?:и|ей|ям|ьми|ях)|участни[кц]\\w*|пациент\\w*|доброволь\\w+|женщин\\w*|мужчин\\w*|больн(?:ой|ых|ым|ыми|ому)|"
+        "взросл(?:ых|ым|ого|ому)|дет(?:и|ей|ям)|подростк\\w+|подростков|матер\\w+|отц\\w+|родител\\w+|сем(?:ья|ьи|ей|ьям)|заключённ\\w+|"
+        "младен\\w+)"
+        "(?:\\s+(?:и|или)\\s+[^\\W\\d]+)?\\s+из\\s+(?:каждых\\s+)?$",
+        re.IGNORECASE,
+    ),
 }
 #: So many characters before a number are asked for the part of a share.
 _NEAR = 80
@@ -356,6 +368,9 @@ RULE = WordRule(
             "Give 2 sprays in 10.",
             "Out of 100, write to us.",
             "Pay 2000 at the desk.",
+            "Take 2 tablets of 5 every day.",
+            "Give 1 full dose of 40 at night.",
+            "Inject 1 vial of 380 a month.",
         ),
         "ru": (
             "Подождите 10.",
@@ -384,6 +399,8 @@ RULE = WordRule(
             "Через 10 проверьте пульс.",
             "Возьмите капли из 10.",
             "Капли разводят из 10.",
+            "Принимайте по 2 таблетки из 10.",
+            "Дайте 1 полную дозу из 40.",
         ),
     },
     must_pass={
@@ -440,6 +457,8 @@ RULE = WordRule(
             "Hepatitis C goes away in 95 people of 100.",
             "9 treated patients in every 10 come back.",
             "It helped 7 men and women out of 10.",
+            "9 out of 10 people feel better.",
+            "It helped 30 participants in every 100.",
         ),
         "ru": (
             "Подождите 10 минут.",
@@ -497,6 +516,8 @@ RULE = WordRule(
             "Гепатит C вылечивают у 95 человек из 100.",
             "Помогло 7 взрослым пациентам из каждых 10.",
             "Через год лечились 60 женщин из 80.",
+            "Помогло 12 молодым пациентам и родителям из 20.",
+            "Из отделения ушли 3 человека из 50.",
         ),
     },
 )
