@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from press import markup
 from press.drift.figures import as_written, references
-from press.drift.phrases import Phrase
+from press.drift.phrases import Phrase, said_words
 from press.drift.rows import Row, said
 from press.drift.sheet import LETTERS, NEW, NOW, ORIGINAL
 from press.drift.told import told_change
@@ -18,7 +18,6 @@ from press.drift.untranslated import RULE as UNTRANSLATED
 from press.drift.untranslated import Letters, untranslated
 from press.errors import Place, Problem
 from press.model.grid import CellKind
-from press.model.inline import SpanKind
 from press.typography import UNSEEN
 
 MAX_LETTERS = 4000
@@ -200,7 +199,7 @@ def _marked(proposal: Proposal) -> Iterator[Problem]:
                 "translation-markup", fault.message, f"{fault.remedy[:1].upper()}{fault.remedy[1:]}.", proposal.place
             )
     ours, theirs = _bold(proposal.original.words), _bold(proposal.words)
-    if ours != theirs or "**" in _said(proposal.words):
+    if ours != theirs or "**" in said_words(proposal.words):
         yield Problem(
             "translation-markup",
             f"the original has {_passages(ours)}, this text has {_passages(theirs)}",
@@ -218,15 +217,6 @@ def _bold(words: str) -> int:
             count += span.strong and not was_strong
             was_strong = span.strong
     return count
-
-
-def _said(words: str) -> str:
-    return "".join(
-        span.text
-        for part in markup.paragraphs(words)
-        for span in markup.parse(part).spans
-        if span.kind is not SpanKind.REFERENCE
-    )
 
 
 def _passages(count: int) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from press import markup
 from press.errors import Place
 from press.model.allowance import Allowance
 from press.model.base import reader_words_by_path
+from press.model.inline import SpanKind
 from press.model.leaflet import LeafletText
 from press.model.translation import FRONT
 
@@ -40,6 +42,16 @@ def section_words(text: LeafletText) -> dict[str, dict[str, str]]:
     for phrase in phrases(text):
         found.setdefault(phrase.section, {})[phrase.key] = _on_one_line(phrase.words)
     return found
+
+
+def said_words(words: str) -> str:
+    """What a reader reads of the words, without marks of bold and of links and without references."""
+    return " ".join(
+        span.text
+        for part in markup.paragraphs(words)
+        for span in markup.parse(part).spans
+        if span.kind is not SpanKind.REFERENCE
+    )
 
 
 def spoken(key: str) -> str:

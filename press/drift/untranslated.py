@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from press import markup
-from press.drift.phrases import Phrase
-from press.model.inline import SpanKind
+from press.drift.phrases import Phrase, said_words
 
 RULE = "translation-untranslated"
 _LENGTH = 3
@@ -32,13 +30,13 @@ class Letters:
 
 def letters_of(original: Sequence[Phrase], translation: Sequence[Phrase]) -> Letters:
     """Those of two texts."""
-    small = frozenset(word for phrase in original for word in _words(_said(phrase.words)) if word.islower())
+    small = frozenset(word for phrase in original for word in _words(said_words(phrase.words)) if word.islower())
     return Letters(script_of(original), script_of(translation), small)
 
 
 def script_of(phrases: Iterable[Phrase]) -> str:
     """The letters in which most words are written, such as CYRILLIC; empty where there are no letters."""
-    counted = Counter(_script(letter) for phrase in phrases for letter in _said(phrase.words) if letter.isalpha())
+    counted = Counter(_script(letter) for phrase in phrases for letter in said_words(phrase.words) if letter.isalpha())
     return max(counted, key=lambda script: counted[script], default="")
 
 
@@ -51,12 +49,12 @@ def untranslated(original: str, translation: str, letters: Letters) -> tuple[str
     script, own = letters.script, letters.own
     if script == own:
         return ()
-    said = _said(translation)
+    said = said_words(translation)
     words = _words(said)
     foreign = [word for word in words if _script(word[0]) == script and len(word) >= _LENGTH]
     if foreign and all(_script(word[0]) != own for word in words):
         return (" ".join(said.split()),)
-    ours = set(_words(_said(original)))
+    ours = set(_words(said_words(original)))
     known = {word.casefold() for word in ours}
     return tuple(
         word
@@ -68,15 +66,6 @@ def untranslated(original: str, translation: str, letters: Letters) -> tuple[str
 def _words(text: str) -> list[str]:
     tokens = (token.strip(_AROUND) for token in text.split())
     return [word for token in tokens if not _ADDRESS.fullmatch(token) for word in _WORD.findall(token)]
-
-
-def _said(words: str) -> str:
-    return " ".join(
-        span.text
-        for part in markup.paragraphs(words)
-        for span in markup.parse(part).spans
-        if span.kind is not SpanKind.REFERENCE
-    )
 
 
 @cache

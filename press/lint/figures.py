@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from press.drift.excused import RULE as RULE
 from press.drift.excused import excused
 from press.drift.pairs import Differing, Moved, Stands, differing_figures, in_another_order, shown
 from press.drift.phrases import Phrase, phrases
 from press.errors import Problem
+from press.lint.walk import in_translations
 from press.model.allowance import Allowance
 from press.model.project import Project
 from press.model.translation import FRONT
@@ -17,13 +19,7 @@ from press.model.translation import FRONT
 
 def different_figures(project: Project, _today: date) -> tuple[Problem, ...]:
     """Blocks whose figures differ from those of the original, and exceptions that nothing needs."""
-    return tuple(
-        problem
-        for leaflet, language in project.texts
-        if language != project.original(leaflet)
-        for problems in figures_by_section(project, leaflet, language).values()
-        for problem in problems
-    )
+    return in_translations(project, lambda *text: chain.from_iterable(figures_by_section(*text).values()))
 
 
 def figures_by_section(project: Project, leaflet: str, language: str) -> dict[str, tuple[Problem, ...]]:

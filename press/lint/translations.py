@@ -8,18 +8,14 @@ from datetime import date
 from press.drift.record import SectionState, State, states
 from press.drift.told import told_changes
 from press.errors import Place, Problem
+from press.lint.walk import in_translations
 from press.model.project import Project
 from press.model.translation import FRONT
 
 
 def stale_translations(project: Project, _today: date) -> tuple[Problem, ...]:
     """Sections that have changed in either language since somebody compared them, and those nobody has compared."""
-    return tuple(
-        problem
-        for leaflet, language in project.texts
-        if language != project.original(leaflet)
-        for problem in _of(project, leaflet, language)
-    )
+    return in_translations(project, _of)
 
 
 def _of(project: Project, leaflet: str, language: str) -> Iterator[Problem]:
@@ -54,36 +50,33 @@ def _nothing_noted(project: Project, leaflet: str, language: str, sections: Sequ
 
 
 def _not_noted(project: Project, leaflet: str, language: str, section: str) -> Problem:
-    return Problem(
-        "translation-unrecorded",
-        f"nobody has noted yet that {_named(section)} says here what it says in “{project.original(leaflet)}”"
-        + _grave(project, leaflet, section),
-        _remedy(project, leaflet, language, section),
-        _place(project, leaflet, language, section),
-        warning=not project.leaflets[leaflet].is_critical(section),
-    )
+    message = f"nobody has noted yet that {_named(section)} says here what it says in “{project.original(leaflet)}”"
+    return _told("translation-unrecorded", message, "", project, leaflet, language, section)
 
 
 def _stale(project: Project, leaflet: str, language: str, one: SectionState) -> Problem:
+    message = f"{_named(one.section)} has changed in “{project.original(leaflet)}” since it was translated ({one.on})"
     changes = f"; changed there: {told_changes(one.changes)}" if one.changes else ""
-    return Problem(
-        "translation-stale",
-        f"{_named(one.section)} has changed in “{project.original(leaflet)}” since it was translated ({one.on})"
-        f"{_grave(project, leaflet, one.section)}{changes}",
-        _remedy(project, leaflet, language, one.section),
-        _place(project, leaflet, language, one.section),
-        warning=not project.leaflets[leaflet].is_critical(one.section),
-    )
+    return _told("translation-stale", message, changes, project, leaflet, language, one.section)
 
 
 def _reworded(project: Project, leaflet: str, language: str, one: SectionState) -> Problem:
+    original = project.original(leaflet)
+    message = f"{_named(one.section)} has changed here since it was last compared with “{original}” ({one.on})"
+    changes = f"; changed: {told_changes(one.reworded)}"
+    return _told("translation-reworded", message, changes, project, leaflet, language, one.section)
+
+
+def _told(
+    code: str, message: str, changes: str, project: Project, leaflet: str, language: str, section: str
+) -> Problem:
+    """One problem of a section, which is refused where it tells when to call for help."""
     return Problem(
-        "translation-reworded",
-        f"{_named(one.section)} has changed here since it was last compared with “{project.original(leaflet)}” "
-        f"({one.on}){_grave(project, leaflet, one.section)}; changed: {told_changes(one.reworded)}",
-        _remedy(project, leaflet, language, one.section),
-        _place(project, leaflet, language, one.section),
-        warning=not project.leaflets[leaflet].is_critical(one.section),
+        code,
+        f"{message}{_grave(project, leaflet, section)}{changes}",
+        _remedy(project, leaflet, language, section),
+        _place(project, leaflet, language, section),
+        warning=not project.leaflets[leaflet].is_critical(section),
     )
 
 

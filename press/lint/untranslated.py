@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from press.drift.phrases import Phrase, phrases
 from press.drift.sheet import in_both
 from press.drift.untranslated import RULE as RULE
 from press.drift.untranslated import Letters, letters_of, untranslated
 from press.errors import Problem
+from press.lint.walk import in_translations
 from press.model.project import Project
 
 _SHOWN = 60
@@ -17,13 +19,7 @@ _SHOWN = 60
 
 def untranslated_words(project: Project, _today: date) -> tuple[Problem, ...]:
     """Words that somebody still has to translate, and exceptions that nothing needs."""
-    return tuple(
-        problem
-        for leaflet, language in project.texts
-        if language != project.original(leaflet)
-        for problems in untranslated_by_section(project, leaflet, language).values()
-        for problem in problems
-    )
+    return in_translations(project, lambda *text: chain.from_iterable(untranslated_by_section(*text).values()))
 
 
 def untranslated_by_section(project: Project, leaflet: str, language: str) -> dict[str, tuple[Problem, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from press.errors import Problem
 from press.model.blocks import Block
 from press.model.leaflet import Section
 from press.model.project import Project
@@ -24,6 +25,16 @@ def blocks(project: Project) -> Iterator[Standing]:
     for (leaflet, language), text in project.texts.items():
         for key, section in text.sections.items():
             yield from (Standing(leaflet, language, key, block) for block in section.blocks)
+
+
+def in_translations(project: Project, ask: Callable[[Project, str, str], Iterable[Problem]]) -> tuple[Problem, ...]:
+    """What `ask` says of each translation, by its leaflet and language."""
+    return tuple(
+        problem
+        for leaflet, language in project.texts
+        if language != project.original(leaflet)
+        for problem in ask(project, leaflet, language)
+    )
 
 
 def printed_services(project: Project) -> tuple[set[str], set[str]]:
