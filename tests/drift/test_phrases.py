@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from press.drift.phrases import phrases, section_words, spoken
+from press.drift.phrases import phrases, said_words, section_words, spoken
 from press.load.project import load
 from press.load.text import text_of
 from press.load.tree import plain, tree_of
@@ -93,3 +93,16 @@ def test_where_a_line_ends_makes_nothing_else_of_the_words(sample: Sample) -> No
     assert after
     assert "\\\n" in after.texts["when-to-call", "en"].sections["red"].blocks[0].signs[0]  # type: ignore[union-attr]
     assert section_words(after.texts["when-to-call", "en"]) == section_words(before.texts["when-to-call", "en"])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Call **now**.", "Call now ."),
+        ("Ring {emergency} at once", "Ring at once"),
+        ("See [our page](https://example.org)", "See our page"),
+        ("{phone}", ""),
+    ],
+)
+def test_words_are_read_without_marks_and_references(words: str, said: str) -> None:
+    assert " ".join(said_words(words).split()) == said
