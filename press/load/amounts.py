@@ -22,7 +22,7 @@ def amount_remedy(written: str, known: Collection[str], currency: str) -> str:
     read = priced(Cell(written, ""), Place(""), currency)
     beside = _beside(read, known) if isinstance(read, Priced) else None
     if not isinstance(read, Priced) or beside is None:
-        return f"An amount is digits only, with a point before cents, such as 4500 or 4500.50; {_CURRENCY}{_FROM}."
+        return f"An amount is digits only, no zero first, a point before cents, such as 4500 or 4500.50; {_CURRENCY}{_FROM}."
     own = "in a line of its own" if len(beside) == 1 else "in lines of their own"
     lines = f", and {' and '.join(beside)} {own}; {_CURRENCY}." if beside else f"; {_CURRENCY}{_FROM}."
     return f"An amount is digits only, without spaces or currency: write {amount_text(read.amount)}{lines}"

@@ -45,12 +45,14 @@ def test_what_can_be_read_in_one_way_is_proposed(sample: Sample, written: str, p
     [
         *("4500.555", "4500:30", "4500 - 5000", "4500–5000", "4,5 тыс", "4,5", "45e2", "0x10", "-5", "4500/2", "45OO"),
         *("4  500", "4500²", "$4500", "4500 (5000)", "45 00", "до 4500", "4500 с НДС", "abc", "-", "0,00"),
+        *("045", "00.50"),
     ],
 )
 def test_what_can_be_read_in_two_ways_or_none_is_never_made_a_number(sample: Sample, written: str) -> None:
     sample.change(PRICES, "amount: 4500", f'amount: "{written}"')
     remedy = told(sample).remedy
     assert LOOKS in remedy
+    assert "no zero first" in remedy
     assert "write " not in remedy
 
 
