@@ -13,6 +13,7 @@ from press.model.grid import Cell
 from press.pricing.cells import Priced, priced
 from press.pricing.written import amount_text
 
+_LOOKS = "An amount is digits only, no zero first, a point before cents, such as 4500 or 4500.50"
 _CURRENCY = "the currency stands once at the top of the price list"
 _FROM = " and `from: true` says that it is a lowest price"
 
@@ -22,7 +23,7 @@ def amount_remedy(written: str, known: Collection[str], currency: str) -> str:
     read = priced(Cell(written, ""), Place(""), currency)
     beside = _beside(read, known) if isinstance(read, Priced) else None
     if not isinstance(read, Priced) or beside is None:
-        return f"An amount is digits only, no zero first, a point before cents, such as 4500 or 4500.50; {_CURRENCY}{_FROM}."
+        return f"{_LOOKS}; {_CURRENCY}{_FROM}."
     own = "in a line of its own" if len(beside) == 1 else "in lines of their own"
     lines = f", and {' and '.join(beside)} {own}; {_CURRENCY}." if beside else f"; {_CURRENCY}{_FROM}."
     return f"An amount is digits only, without spaces or currency: write {amount_text(read.amount)}{lines}"
